@@ -1,0 +1,37 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import MessageFormat from '@messageformat/core';
+import compileModule from '@messageformat/core/compile-module.js';
+import { argumentsOf } from './arguments.ts';
+
+/** nb first: it is the language the others are translated from. */
+export const languages = ['nb', 'nn', 'en'] as const;
+
+type Messages = Record<string, string>;
+
+const folder = new URL('./', import.meta.url);
+const read = (language: string): Messages => JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8'));
+
+const typesOf = (messages: Messages): string => {
+  const lines = Object.entries(messages).map(([id, message]) => {
+    const fields = [...argumentsOf(message)].map(([name, type]) => `${JSON.stringify(name)}: ${type}`);
+    return `  ${JSON.stringify(id)}: { ${fields.join('; ')} };`;
+  });
+  return `export type MessageArguments = {\n${lines.join('\n')}\n};\n`;
+};
+
+/** Writes each language's messages as functions, and the type of the arguments every message wants, to `.compiled/`. */
+const compile = () => {
+  const out = new URL('.compiled/', folder);
+  mkdirSync(out, { recursive: true });
+  for (const language of languages) {
+    const code = compileModule(new MessageFormat(language, { strict: true }), read(language));
+    writeFileSync(new URL(`${language}.js`, out), code);
+    writeFileSync(
+      new URL(`${language}.d.ts`, out),
+      'declare const messages: Record<string, (data: Record<string, unknown>) => string>;\nexport default messages;\n',
+    );
+  }
+  writeFileSync(new URL('arguments.d.ts', out), typesOf(read('nb')));
+};
+
+if (import.meta.main) compile();

@@ -1,0 +1,42 @@
+import { playwright } from '@vitest/browser-playwright';
+import solid from 'vite-plugin-solid';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { chromiumArguments } from './test/browser/arguments.ts';
+
+const executablePath = process.env['CHROMIUM'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{check,core,manifests,outlook-addin,tenant}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [WxtVitest()],
+        test: { name: 'extension', environment: 'node', include: ['test/extension/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        plugins: [solid()],
+        test: {
+          name: 'browser',
+          include: ['test/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
