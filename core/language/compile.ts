@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
-import compileModule from '@messageformat/core/compile-module.js';
+import compileModule from '@messageformat/core/lib/compile-module.js';
 import { argumentsOf } from './arguments.ts';
 
 /** nb first: it is the language the others are translated from. */
