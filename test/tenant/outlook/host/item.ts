@@ -1,0 +1,72 @@
+/** The items an add-in can stand on, as the host keeps them. Appointments come with their own kind when the calendar is built. */
+
+/** Outlook's numbers: 0 distribution list, 1 user, 2 external, 3 other. */
+export type HostPerson = { name: string; address: string; recipientType?: 0 | 1 | 2 | 3 };
+
+export type HostAttachment = {
+  id: string;
+  name: string;
+  /** 0 file, 1 item, 2 cloud. */
+  attachmentType: 0 | 1 | 2;
+  size: number;
+  contentType: string;
+  isInline: boolean;
+};
+
+export type AttachmentContent = { format: 'base64' | 'eml'; content: string };
+export type BodyKind = 'text' | 'html';
+
+/** A message being read. The body and what else is heavy is fetched when asked for. */
+export type ReadItem = {
+  kind: 'message-read';
+  /** EWS-style: base64 with `/` and `+`. */
+  id: string;
+  itemClass: string;
+  conversationId: string;
+  internetMessageId: string;
+  subject: string;
+  from: HostPerson;
+  sender: HostPerson;
+  to: readonly HostPerson[];
+  cc: readonly HostPerson[];
+  /** Epoch milliseconds. */
+  dateTimeCreated: number;
+  dateTimeModified: number;
+  attachments: readonly HostAttachment[];
+  body(kind: BodyKind): Promise<string>;
+  headers(): Promise<string>;
+  attachment(id: string): Promise<AttachmentContent | undefined>;
+};
+
+export type DraftField = 'to' | 'cc' | 'bcc';
+export type DraftAttachment = HostAttachment & { base64: string };
+
+/** What the compose form holds right now. */
+export type Draft = Record<DraftField, readonly HostPerson[]> & {
+  subject: string;
+  html: string;
+  attachments: readonly DraftAttachment[];
+  headers: Readonly<Record<string, string>>;
+};
+
+/** A message being written; the form owns the draft, the add-in reads and changes it through the form. */
+export type ComposeItem = {
+  kind: 'message-compose';
+  /** Known from the first save. */
+  id(): string | undefined;
+  conversationId?: string;
+  draft(): Draft;
+  change(part: Partial<Draft>): void;
+  /** Saves and gives the EWS-style id. Throws when the server refuses. */
+  save(): Promise<string>;
+  textOf(html: string): string;
+};
+
+export type HostItem = ReadItem | ComposeItem;
+
+/** Graph's regular id ↔ the id office.js gives; `convertToRestId` does the way back and changes only these two characters. */
+export const toEwsId = (restId: string) => restId.replaceAll('-', '/').replaceAll('_', '+');
+export const toRestId = (ewsId: string) => ewsId.replaceAll('/', '-').replaceAll('+', '_');
+
+/** A subject without its reply and forward marks, in the languages of the tenant. */
+export const normalizedSubject = (subject: string) => subject.replace(/^(?:(?:re|sv|fw|fwd|vs):\s*)+/i, '');
