@@ -31,6 +31,15 @@ export const isPossible = (word: Word, by: Role, terms: TermsHash | null, at: St
 export const movesOf = (by: Role, at: Standing): WordType[] =>
   at.begun ? wordTypes.filter(type => writersOf[type].includes(by) && isAny(choicesFor(type, by, at))).toSorted() : [];
 
+/** What can be said also where an unknown type makes the agreement read-only: leaving asks for no understanding of what one leaves. */
+export const alwaysAllowed: ReadonlySet<WordType> = new Set<WordType>([
+  'terms.withdrawn',
+  'terms.declined',
+  'counter.retracted',
+  'end.declared',
+  'sync.requested',
+]);
+
 /** An open counter can be adopted, and only to the letter: then both have proposed the same terms. */
 const isAdoptable = (counter: EventId, terms: TermsHash | null, at: Standing): boolean =>
   at.openCounters.has(counter) && at.find(counter)?.terms === terms;

@@ -25,7 +25,11 @@ export type Standing = {
   readonly waiting: ReadonlySet<EventId>;
   /** Whose offers to end are open. */
   readonly openEnds: ReadonlyMap<EventId, Role>;
-  /** An event that had effect here. `terms` where it carries terms. */
+  /** An event that had effect here. `terms` is the hash of the terms it carries, null where it carries none. */
   readonly find: (id: EventId) => { type: WordType; actor: Role; terms: TermsHash | null } | undefined;
+  /** The revision of an offer. */
+  readonly revOf: (offer: EventId) => number | undefined;
+  /** Whether a delivery has been received with recognition. */
+  readonly isConfirmed: (delivery: EventId) => boolean;
   readonly all: (type: WordType) => ReadonlySet<EventId>;
 };

@@ -10,9 +10,9 @@ export const ballOf = (past: Past): Ball => {
   const status = statusOf(past);
   if (status === 'none' || status === 'withdrawn' || status === 'closed' || status === 'ended') return null;
 
-  const asking = [...openEnds(past).values()];
-  if (asking.includes('delegate')) return 'delegator';
-  if (asking.includes('delegator')) return 'delegate';
+  const asking = new Set(openEnds(past).values());
+  if (asking.has('delegate')) return 'delegator';
+  if (asking.has('delegator')) return 'delegate';
 
   if (status === 'delivered' || openCounters(past).size > 0) return 'delegator';
 

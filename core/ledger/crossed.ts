@@ -24,8 +24,10 @@ const lateNoes = (past: Past): readonly Said[] => {
 };
 
 /** The delegator's two devices: one withdrew what the other recorded a yes to. Listed also when the record is history. */
-const withdrawalsBesideRecords = (past: Past): readonly Said[] =>
-  past.of('terms.withdrawn').filter(no => yeses(past).some(yes => yes.body.offer === no.body.offer && areConcurrent(yes, no)));
+const withdrawalsBesideRecords = (past: Past): readonly Said[] => {
+  const recorded = yeses(past);
+  return past.of('terms.withdrawn').filter(no => recorded.some(yes => yes.body.offer === no.body.offer && areConcurrent(yes, no)));
+};
 
 /** What was said beside a closing or an ending, by someone who had not seen it. */
 const beside = (past: Past): readonly Said[] => {

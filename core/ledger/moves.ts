@@ -1,8 +1,8 @@
-import { movesOf } from '#core/agreement/possible.ts';
+import { alwaysAllowed, movesOf } from '#core/agreement/possible.ts';
 import type { WordType } from '#core/agreement/word.ts';
 import type { Role } from '#core/vocabulary/party.ts';
-import { pastOf } from './past.ts';
 import type { Ledger } from './ledger.ts';
+import { pastOf } from './past.ts';
 import { standingIn } from './standing.ts';
 
 /** The types of which a role could write an event with effect now, sorted. */
@@ -10,12 +10,3 @@ export const movesNow = (ledger: Ledger, by: Role): WordType[] => {
   const moves = movesOf(by, standingIn(pastOf(ledger.history)));
   return ledger.isReadOnly ? moves.filter(type => alwaysAllowed.has(type)) : moves;
 };
-
-/** Read-only must never mean locked in: leaving asks for no understanding of what one leaves. */
-export const alwaysAllowed: ReadonlySet<WordType> = new Set<WordType>([
-  'terms.withdrawn',
-  'terms.declined',
-  'counter.retracted',
-  'end.declared',
-  'sync.requested',
-]);

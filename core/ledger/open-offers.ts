@@ -8,7 +8,8 @@ export const openOffers = (past: Past): ReadonlySet<EventId> => {
   if (isOver(past)) return new Set();
 
   const formed = formedOffers(past);
-  const newest = past.of('terms.offered').filter(offer => offer.body.rev === greatestRev(past));
+  const newestRev = greatestRev(past);
+  const newest = past.of('terms.offered').filter(offer => offer.body.rev === newestRev);
   if (newest.some(offer => formed.has(offer.id))) return new Set();
 
   const gone = past.named('terms.withdrawn', 'terms.declined');

@@ -2,8 +2,8 @@ import { namedBy, type WordOf, type WordType } from '#core/agreement/word.ts';
 import type { EventId } from '#core/vocabulary/id.ts';
 import type { Role } from '#core/vocabulary/party.ts';
 import { addBits, hasBit, noBits, type Bits } from './bits.ts';
-import type { Counted } from './set.ts';
 import type { TermsHash } from './event.ts';
+import type { Counted } from './set.ts';
 
 /** A word that had effect, and where it stands in the history. */
 export type SaidOf<T extends WordType> = WordOf<T> & {
@@ -32,11 +32,21 @@ export type Past = {
 
 /** The past made of these places; of everything, when none are given. */
 export const pastOf = (history: History, places?: Bits): Past => {
+  const known = new Map<WordType, readonly Said[]>();
+
   const ofType = (type: WordType): readonly Said[] => {
+    const before = known.get(type);
+    if (before) return before;
     const said = history.get(type) ?? [];
-    return places ? said.filter(({ place }) => hasBit(places, place)) : said;
+    const within = places ? said.filter(({ place }) => hasBit(places, place)) : said;
+    known.set(type, within);
+    return within;
   };
-  const of = <T extends WordType>(...types: readonly T[]) => types.flatMap(ofType) as unknown as SaidOf<T>[];
+  const of = <T extends WordType>(...types: readonly T[]) => {
+    const [only] = types;
+    const said = only !== undefined && types.length === 1 ? ofType(only) : types.flatMap(ofType);
+    return said as readonly SaidOf<T>[];
+  };
 
   return { of, named: (...types) => new Set(of(...types).flatMap(said => namedBy(said) ?? [])) };
 };

@@ -1,6 +1,6 @@
 import type { Standing } from '#core/agreement/standing.ts';
 import { wordTypes } from '#core/agreement/word.ts';
-import { waitingDeliveries } from './deliveries.ts';
+import { confirmedDeliveries, waitingDeliveries } from './deliveries.ts';
 import { isOver, openEnds } from './endings.ts';
 import { currentOffer, formedOffers } from './formed.ts';
 import { openCounters } from './open-counters.ts';
@@ -41,5 +41,7 @@ export const standingIn = (past: Past): Standing => ({
     return openEnds(past);
   },
   find: id => past.of(...wordTypes).find(said => said.id === id),
+  revOf: id => past.of('terms.offered').find(offer => offer.id === id)?.body.rev,
+  isConfirmed: delivery => confirmedDeliveries(past).has(delivery),
   all: type => new Set(past.of(type).map(said => said.id)),
 });
