@@ -6,6 +6,7 @@
   functions._validateParameter = () => null;
   functions.registerNamespace = name => name.split('.').reduce((object, key) => (object[key] ??= {}), window);
   window.Type = functions;
+  // oxlint-disable-next-line no-extend-native -- the library calls this on its own constructors
   Object.defineProperty(Function.prototype, 'registerClass', { value() { return this; }, configurable: true, writable: true });
 
   const error = name => message => Object.assign(new Error(`${name}: ${message ?? ''}`), { name: `Sys.${name}` });
@@ -21,7 +22,7 @@
   String.format ??= (format, ...values) => format.replace(/\{(\d+)\}/g, (_, index) => values[index]);
 
   window.Sys = {
-    StringBuilder: class {},
+    StringBuilder: function StringBuilder() {},
     Debug: { trace() {} },
     Browser: {},
     Serialization: { JavaScriptSerializer: { serialize: JSON.stringify, deserialize: JSON.parse } },

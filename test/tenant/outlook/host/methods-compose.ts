@@ -73,11 +73,21 @@ export const composeMethods: MethodTable = {
   148: onDraft((params, item) => {
     const base64 = text(params, 'base64String');
     const id = crypto.randomUUID();
-    const attachment = { id, name: text(params, 'name'), attachmentType: 0 as const, size: sizeOf(base64), contentType: 'application/octet-stream', isInline: params['isInline'] === true, base64 };
+    const attachment = {
+      id,
+      name: text(params, 'name'),
+      attachmentType: 0 as const,
+      size: sizeOf(base64),
+      contentType: 'application/octet-stream',
+      isInline: params['isInline'] === true,
+      base64,
+    };
     item.change({ attachments: [...item.draft().attachments, attachment] });
     return done(id);
   }),
-  149: onDraft((_, item) => done(item.draft().attachments.map(({ base64: _, ...attachment }) => attachment))),
+  149: onDraft((_, item) =>
+    done(item.draft().attachments.map(({ id, name, attachmentType, size, contentType, isInline }) => ({ id, name, attachmentType, size, contentType, isInline }))),
+  ),
   151: onDraft((params, item) => {
     const wanted = strings(params['internetHeaderKeys']);
     return done(Object.fromEntries(Object.entries(item.draft().headers).filter(([name]) => wanted.includes(name))));

@@ -1,0 +1,136 @@
+import type { Message } from '@microsoft/microsoft-graph-types';
+import { createMemo, createSignal, Show, type Component } from 'solid-js';
+import { toRestId } from '../host/item.ts';
+import type { Notification } from '../host/notifications.ts';
+import { AddinPane, type PaneControl } from './addin-pane.tsx';
+import { Compose } from './compose.tsx';
+import { createComposeForm, type ComposeForm, type NewDraft } from './compose-form.ts';
+import { fromAddin, fromDraft, fromMailto, replyTo } from './drafts.ts';
+import { FolderList } from './folder-list.tsx';
+import { MessageList } from './message-list.tsx';
+import { appName, useOutlook } from './outlook.tsx';
+import { toReadItem } from './read-item.ts';
+import { Reading } from './reading.tsx';
+import type { Problem } from './result.ts';
+import { TopBar } from './top-bar.tsx';
+
+/** The whole window: folders, messages, the letter or the form, and the add-in beside it. */
+export const App: Component = () => {
+  const { address, go, openPane, closePane, mail, mailbox, language, locale, say, sayProblem } = useOutlook();
+  const [form, setForm] = createSignal<ComposeForm>();
+  const [problem, setProblem] = createSignal<Problem>();
+  const [notifications, setNotifications] = createSignal<readonly Notification[]>([]);
+  /** Whether the pane stands on the form rather than on the letter: chosen by the button in the form. */
+  const [paneIsOnForm, setPaneIsOnForm] = createSignal(false);
+  let control: PaneControl | undefined;
+  let addinButton: HTMLButtonElement | undefined;
+
+  const compose = (draft: NewDraft) => setForm(createComposeForm(mail, draft));
+  const closeForm = () => {
+    setForm(undefined);
+    setPaneIsOnForm(false);
+    go({ mailto: undefined }, 'replace');
+    void mailbox.refresh();
+  };
+  const open = async (message: Message) => {
+    if (!message.isDraft) return go({ id: message.id });
+    const draft = await mail.message(message.id ?? '');
+    if (draft.ok) compose(fromDraft(draft.value));
+    else setProblem(draft.problem);
+  };
+  const reply = async (message: Message) => {
+    const draft = await replyTo(message, mail, language(), locale());
+    setProblem(draft.ok ? undefined : draft.problem);
+    if (draft.ok) compose(draft.value);
+  };
+  const { mailto } = address();
+  if (mailto?.startsWith('mailto:')) compose(fromMailto(mailto));
+
+  const readItem = createMemo(() => {
+    const opened = mailbox.opened();
+    return opened ? toReadItem(opened.message, opened.attachments, mail) : undefined;
+  });
+  const isPaneOpen = () => address().paneWidth !== undefined;
+  const togglePane = (onForm: boolean) => {
+    const isHere = isPaneOpen() && paneIsOnForm() === onForm;
+    setPaneIsOnForm(onForm);
+    return isHere ? closePane() : openPane();
+  };
+  const AddinButton: Component<{ onForm: boolean }> = props => (
+    <button
+      ref={element => {
+        addinButton = element;
+      }}
+      class="addin"
+      aria-pressed={isPaneOpen() && paneIsOnForm() === props.onForm}
+      onClick={() => togglePane(props.onForm)}
+    >
+      <img src="/outlook/lofte.svg" alt="" width="16" height="16" /> {appName}
+    </button>
+  );
+  const dismiss = (key: string) => control?.dismiss(key);
+  const view = () => (form() ? 'compose' : address().id ? 'reading' : 'list');
+
+  return (
+    <>
+      <TopBar />
+      <div class="window" data-view={view()} data-pane={isPaneOpen() ? 'open' : 'closed'}>
+        <FolderList onNew={() => compose({})} />
+        <MessageList onOpen={message => void open(message)} />
+        <main class="reading" aria-label={say('reading')}>
+          <Show when={problem()}>{found => <p class="problem" role="alert">{sayProblem(found())}</p>}</Show>
+          <Show
+            when={form()}
+            fallback={
+              <Show
+                when={mailbox.opened()}
+                fallback={<p class="quiet">{mailbox.openProblem() ? sayProblem(mailbox.openProblem() as Problem) : say('reading.none')}</p>}
+              >
+                {opened => (
+                  <Reading
+                    opened={opened()}
+                    notifications={notifications()}
+                    onDismiss={dismiss}
+                    onReply={message => void reply(message)}
+                    onRemoved={() => go({ id: undefined })}
+                    addinButton={() => <AddinButton onForm={false} />}
+                  />
+                )}
+              </Show>
+            }
+            keyed
+          >
+            {open => (
+              <Compose
+                form={open}
+                notifications={paneIsOnForm() ? notifications() : []}
+                onDismiss={dismiss}
+                onDone={closeForm}
+                addinButton={() => <AddinButton onForm />}
+              />
+            )}
+          </Show>
+        </main>
+        <Show when={isPaneOpen() && (paneIsOnForm() ? (form() ?? 'letter') : 'letter')} keyed>
+          {on => (
+            <AddinPane
+              item={on === 'letter' ? readItem() : on.item}
+              width={address().paneWidth ?? 320}
+              onClose={() => {
+                closePane();
+                addinButton?.focus();
+              }}
+              onNewMessage={message => compose(fromAddin(message))}
+              onOpenMessage={id => go({ id: toRestId(id) })}
+              onNotifications={setNotifications}
+              onEscape={() => addinButton?.focus()}
+              control={given => {
+                control = given;
+              }}
+            />
+          )}
+        </Show>
+      </div>
+    </>
+  );
+};
