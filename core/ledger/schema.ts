@@ -1,4 +1,4 @@
-import { array, check, custom, exactOptional, is, maxLength, minLength, nullable, picklist, pipe, strictObject, type GenericSchema } from 'valibot';
+import { array, check, custom, exactOptional, is, pipe, strictObject, type GenericSchema } from 'valibot';
 import type { Bodies, Word, WordType } from '#core/agreement/word.ts';
 import type { EventId, TermsHash } from '#core/vocabulary/id.ts';
 import { samePerson, type Parties } from '#core/vocabulary/party.ts';
@@ -20,19 +20,21 @@ const address = custom<string>(isAddress);
 const id = custom<EventId>(isId);
 const mail = custom<string>(value => isLine(value, refUnits));
 const minutes = custom<number>(value => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= effortMinutes);
+/** One of these words. */
+const oneOf = <Words extends string>(...words: readonly Words[]) => custom<Words>(value => words.includes(value as Words));
 const rev = custom<number>(value => Number.isSafeInteger(value) && Number(value) >= 1);
 
-/** Empty lists are left out, so that the same terms are never written in two ways. */
-const listOf = <T>(entry: GenericSchema<T>) => exactOptional(pipe(array(entry), minLength(1), maxLength(listEntries)));
 /** Where «none» is itself an answer. */
-const zeroOrMore = <T>(entry: GenericSchema<T>) => pipe(array(entry), maxLength(listEntries));
+const zeroOrMore = <T>(entry: GenericSchema<T>) => pipe(array(entry), check(list => list.length <= listEntries));
+/** Empty lists are left out, so that the same terms are never written in two ways. */
+const listOf = <T>(entry: GenericSchema<T>) => exactOptional(pipe(zeroOrMore(entry), check(list => list.length > 0)));
 
 const lines = listOf(line);
 const optionalLine = exactOptional(line);
 const optionalText = exactOptional(text);
 const optionalDate = exactOptional(date);
 
-const due = strictObject({ date, time: nullable(custom<string>(isTime)), zone: custom<string>(isZone) });
+const due = strictObject({ date, time: custom<string | null>(value => value === null || isTime(value)), zone: custom<string>(isZone) });
 
 const terms: GenericSchema<Terms> = pipe(
   strictObject({
@@ -43,7 +45,7 @@ const terms: GenericSchema<Terms> = pipe(
     success: optionalText,
     consultation: optionalText,
     mandate: optionalLine,
-    value: exactOptional(picklist(['customers', 'people', 'economy'])),
+    value: exactOptional(oneOf('customers', 'people', 'economy')),
     goals: lines,
     resources: lines,
     competence: lines,
@@ -62,10 +64,10 @@ const terms: GenericSchema<Terms> = pipe(
       ),
     ),
     milestones: listOf(strictObject({ what: line, date })),
-    checkIns: exactOptional(strictObject({ every: picklist(['once', 'weekly', 'fortnightly', 'monthly', 'on-request']), first: optionalDate })),
+    checkIns: exactOptional(strictObject({ every: oneOf('once', 'weekly', 'fortnightly', 'monthly', 'on-request'), first: optionalDate })),
     contributors: listOf(strictObject({ name: line, address })),
     sources: listOf(
-      strictObject({ kind: picklist(['message', 'event', 'page']), ref: mail, subject: custom<string>(value => isLine(value, 300, 0)), date: optionalDate }),
+      strictObject({ kind: oneOf('message', 'event', 'page'), ref: mail, subject: custom<string>(value => isLine(value, 300, 0)), date: optionalDate }),
     ),
   }),
   check(terms => utf8Bytes(canonical(terms)) <= termsBytes),
@@ -92,7 +94,7 @@ const bodies: { [T in WordType]: GenericSchema<Bodies[T]> } = {
   'terms.declined': strictObject({ offer: id, because, ask: optionalText }),
   'terms.countered': strictObject({ offer: id, terms, because }),
   'terms.withdrawn': strictObject({ offer: id, because }),
-  'answer.recorded': strictObject({ offer: id, mail, says: picklist(['yes', 'no', 'question']), text: optionalText }),
+  'answer.recorded': strictObject({ offer: id, mail, says: oneOf('yes', 'no', 'question'), text: optionalText }),
   'counter.declined': strictObject({ counter: id, because }),
   'counter.retracted': strictObject({ counter: id, because }),
   'work.delivered': strictObject({ what: text, links: zeroOrMore(custom<string>(isLink)) }),
@@ -102,11 +104,11 @@ const bodies: { [T in WordType]: GenericSchema<Bodies[T]> } = {
   'delivery.confirmed': strictObject({ delivery: id, recognition: text, learned: optionalText }),
   'end.offered': strictObject({ because }),
   'end.accepted': strictObject({ end: id }),
-  'end.declared': strictObject({ why: picklist(['need-gone', 'must-step-in', 'cannot-keep', 'left']), because }),
+  'end.declared': strictObject({ why: oneOf('need-gone', 'must-step-in', 'cannot-keep', 'left'), because }),
   'question.asked': note,
   'question.answered': strictObject({ question: id, text }),
   'concern.raised': note,
-  'help.asked': strictObject({ kind: picklist(['time', 'decision', 'clarity', 'feedback', 'resources']), text }),
+  'help.asked': strictObject({ kind: oneOf('time', 'decision', 'clarity', 'feedback', 'resources'), text }),
   'help.offered': note,
   'decision.taken': note,
   'promise.at-risk': note,

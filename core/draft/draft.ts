@@ -1,0 +1,55 @@
+import type { CheckIns } from '../vocabulary/terms.ts';
+
+/** Where a field's content came from: the mail, the person writing, or nowhere yet. */
+export type Origin = 'mail' | 'you' | 'nothing';
+export type Field<Value> = { value: Value; from: Origin };
+
+/** The texts of a draft as they are typed; lists have one entry a line. */
+export type DraftTexts = {
+  result: string;
+  why: string;
+  forWhom: string;
+  success: string;
+  decidesAlone: string;
+  consultsFirst: string;
+  staysWithDelegator: string;
+  delegatorPromises: string;
+};
+export type DraftTextName = keyof DraftTexts;
+
+export type DraftPerson = { oid: string | null; name: string; address: string };
+export type DraftSource = { ref: string; subject: string; date: string | null };
+
+/** Terms still incomplete. `due` is a local date; the hour is left open. */
+export type Draft = {
+  texts: { readonly [Name in DraftTextName]: Field<string> };
+  delegate: Field<DraftPerson | null>;
+  due: Field<string | null>;
+  checkIns: Field<CheckIns['every'] | null>;
+  source: DraftSource | null;
+};
+
+const nothing: Field<string> = { value: '', from: 'nothing' };
+
+export const emptyDraft: Draft = {
+  texts: {
+    result: nothing,
+    why: nothing,
+    forWhom: nothing,
+    success: nothing,
+    decidesAlone: nothing,
+    consultsFirst: nothing,
+    staysWithDelegator: nothing,
+    delegatorPromises: nothing,
+  },
+  delegate: { value: null, from: 'nothing' },
+  due: { value: null, from: 'nothing' },
+  checkIns: { value: null, from: 'nothing' },
+  source: null,
+};
+
+/** The draft with a text as the person has now written it. */
+export const withText = (draft: Draft, name: DraftTextName, value: string): Draft => ({
+  ...draft,
+  texts: { ...draft.texts, [name]: { value, from: 'you' } },
+});

@@ -1,0 +1,132 @@
+import type { Clock } from '#core/ports/clock.ts';
+import type { Lock } from '#core/ports/lock.ts';
+import type { Mailbox } from '#core/ports/mailbox.ts';
+import type { OutboxRow, Store } from '#core/ports/store.ts';
+import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
+
+/** How a letter stands, for the person who wrote it. */
+export type Sending =
+  | { step: 'saving' }
+  | { step: 'waiting'; until: number }
+  | { step: 'sending' }
+  | { step: 'sent' }
+  | { step: 'undone' }
+  | { step: 'stopped'; trouble: Trouble | null };
+
+export type OutboxPorts = { mailbox: Mailbox; store: Store; clock: Clock; lock: Lock };
+
+export type Outbox = {
+  /** Brings one letter as far as it comes. Never throws: what went wrong is told, and the row stands where it stood. */
+  send(id: string, tell: (sending: Sending) => void): Promise<void>;
+  /** Takes an unsent letter back. False when it has gone already. */
+  undo(id: string): Promise<boolean>;
+  /** The page goes away: what only waits for the person to change her mind is sent at once. */
+  leave(): void;
+};
+
+const lockName = 'lofte-outbox';
+const mostTries = 7;
+const looksForCopy = 5;
+
+/**
+ * The outbox of ledger.md: draft, send, confirmed by the copy in Sent Items. A 202 is no confirmation, and a letter is looked for before
+ * it is drafted and before it is sent, so one row never becomes two mails.
+ */
+export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox => {
+  /** Drafts that only wait for the person to change her mind, by row. */
+  const waiting = new Map<string, string>();
+  const undone = new Set<string>();
+  const waits = new Map<string, AbortController>();
+
+  const save = async (row: OutboxRow): Promise<OutboxRow> => {
+    await store.save(row);
+    return row;
+  };
+
+  /** Makes the draft, or finds the one an earlier try left, and attaches what it lacks. */
+  const draft = async (row: OutboxRow): Promise<OutboxRow | null> => {
+    const found = await mailbox.findByKey(row.id);
+    if (found && !found.isDraft) return finished(row, found.id);
+
+    const { id } = found ?? (await mailbox.createDraft(row.mail));
+    const draftId = (await save({ ...row, draftId: id })).draftId!;
+    const attached = found ? (await mailbox.read(draftId)).attachments.map(({ name }) => name) : [];
+    for (const attachment of row.attachments) if (!attached.includes(attachment.name)) await mailbox.attach(draftId, attachment);
+    return save({ ...row, draftId, state: 'drafted' });
+  };
+
+  const finished = async (row: OutboxRow, mailId: string): Promise<null> => {
+    await store.finish(row, mailId);
+    return null;
+  };
+
+  /** Sends what is still a draft. Whether it went is read from the mailbox, never from the answer. */
+  const sendDraft = async (row: OutboxRow): Promise<OutboxRow | null> => {
+    const found = await mailbox.findByKey(row.id);
+    if (found && !found.isDraft) return finished(row, found.id);
+    // Once asked to be sent, a letter that is nowhere may still be on its way: it is never drafted anew.
+    if (!found) return row.state === 'sending' ? row : save({ ...row, state: 'pending', draftId: null });
+
+    const asked = await save({ ...row, state: 'sending', tries: row.tries + 1 });
+    await mailbox.send(found.id).catch((thrown: unknown) => {
+      if (!troubleOf(thrown).unsettled) throw thrown;
+    });
+    return asked;
+  };
+
+  const advance = (id: string): Promise<OutboxRow | null> =>
+    lock(lockName, async () => {
+      const row = await store.row(id);
+      if (!row || row.state === 'failed') return row;
+      if (row.state === 'pending') return draft(row);
+      if (row.state === 'drafted' && clock.now().epochMilliseconds < row.sendAfter) return row;
+      if (row.tries >= mostTries) return save({ ...row, state: 'failed' });
+      return sendDraft(row);
+    });
+
+  const send = async (id: string, tell: (sending: Sending) => void): Promise<void> => {
+    let looks = 0;
+    tell({ step: 'saving' });
+    for (;;) {
+      const row = await advance(id);
+      if (!row) return tell({ step: undone.has(id) ? 'undone' : 'sent' });
+      if (row.state === 'failed') return tell({ step: 'stopped', trouble: null });
+      if (row.state === 'drafted') {
+        waiting.set(id, row.draftId ?? '');
+        tell({ step: 'waiting', until: row.sendAfter });
+        const stop = new AbortController();
+        waits.set(id, stop);
+        await clock.wait(row.sendAfter - clock.now().epochMilliseconds, stop.signal);
+      }
+      waiting.delete(id);
+      if (row.state === 'sending') {
+        tell({ step: 'sending' });
+        looks += 1;
+        if (looks > looksForCopy) return tell({ step: 'stopped', trouble: null });
+        await clock.wait(looks * 400);
+      }
+    }
+  };
+
+  return {
+    send: (id, tell) => send(id, tell).catch((thrown: unknown) => tell({ step: 'stopped', trouble: troubleOf(thrown) })),
+
+    undo: id =>
+      lock(lockName, async () => {
+        const row = await store.row(id);
+        if (!row || row.state === 'sending') return false;
+        undone.add(id);
+        waiting.delete(id);
+        // A draft that can't be removed stays in Drafts, where nobody sends it.
+        if (row.draftId) await mailbox.remove(row.draftId).catch(() => undefined);
+        await store.undo(row);
+        waits.get(id)?.abort();
+        return true;
+      }),
+
+    leave() {
+      for (const draftId of waiting.values()) mailbox.sendLeaving(draftId);
+      waiting.clear();
+    },
+  };
+};

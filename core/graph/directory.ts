@@ -1,0 +1,52 @@
+import type { User } from '@microsoft/microsoft-graph-types';
+import type { Directory, DirectoryPerson, Me } from '../ports/directory.ts';
+import { Trouble } from '../ports/trouble.ts';
+import { makeAsk, quoted, type GraphOptions } from './client.ts';
+
+const userFields = 'id,displayName,mail,userPrincipalName,jobTitle,department';
+const mostHits = 10;
+
+const personOf = (user: User): DirectoryPerson[] => {
+  const address = user.mail ?? user.userPrincipalName;
+  if (!user.id || !address) return [];
+  const role = [user.jobTitle, user.department].filter(Boolean).join(' · ');
+  return [{ oid: user.id, name: user.displayName ?? address, address, role }];
+};
+
+/** The organisation's people on Microsoft Graph. `tenant` is the directory (tenant) id of the signed-in account. */
+export const makeDirectory = (options: GraphOptions, tenant: () => Promise<string>): Directory => {
+  const rooms = makeAsk(options, 'rooms');
+  const self = makeAsk(options, 'sign-in');
+
+  const search = async (text: string): Promise<DirectoryPerson[]> => {
+    const term = text.replaceAll(/["\\]/g, ' ').trim();
+    if (term === '') return [];
+    const query = `$search=${encodeURIComponent(`"displayName:${term}" OR "mail:${term}"`)}&$select=${userFields}&$top=${mostHits}`;
+    const page: { value: User[] } = await rooms(`/users?${query}`, request => request.header('ConsistencyLevel', 'eventual').get());
+    return page.value.flatMap(personOf);
+  };
+
+  const byAddress = async (address: string): Promise<DirectoryPerson | null> => {
+    const filter = encodeURIComponent(`mail eq ${quoted(address)}`);
+    const page: { value: User[] } = await rooms(`/users?$filter=${filter}&$select=${userFields}&$top=1`, request => request.get());
+    return page.value.flatMap(personOf)[0] ?? null;
+  };
+
+  let me: Promise<Me> | null = null;
+  const readMe = async (): Promise<Me> => {
+    const user = await self<User>(`/me?$select=${userFields}`, request => request.get());
+    const address = user.mail ?? user.userPrincipalName;
+    if (!user.id || !address) throw new Trouble('refused', { detail: 'the account has no mailbox' });
+    return { tid: await tenant(), oid: user.id, name: user.displayName ?? address, address };
+  };
+
+  return {
+    me: () =>
+      (me ??= readMe().catch((trouble: unknown) => {
+        me = null;
+        throw trouble;
+      })),
+    search,
+    byAddress,
+  };
+};

@@ -1,0 +1,125 @@
+import { dueText } from '#core/language/calendar.ts';
+import type { Language, MessageId } from '#core/language/language.ts';
+import type { Party } from '#core/vocabulary/party.ts';
+import type { Terms } from '#core/vocabulary/terms.ts';
+import { asLine } from '#core/vocabulary/text.ts';
+import type { Block } from './blocks.ts';
+import { asHtml } from './html.ts';
+
+/** What a letter tells, beside the terms it is about. */
+export type Telling =
+  | { kind: 'offer'; hasMailAlong: boolean }
+  | { kind: 'accepted'; promise: string; needs: readonly string[] }
+  | { kind: 'countered'; because: string }
+  | { kind: 'declined'; because: string; ask: string }
+  | { kind: 'adopted' }
+  | { kind: 'counter-declined'; because: string }
+  | { kind: 'withdrawn'; because: string }
+  | { kind: 'asked'; text: string }
+  | { kind: 'answered'; text: string };
+
+export type LetterFacts = { from: Party; to: Party; terms: Terms; telling: Telling };
+
+const first = (name: string) => name.trim().split(/\s+/u)[0] || name;
+const longestSubject = 200;
+
+const result = (language: Language, terms: Terms): Block => ({
+  kind: 'result',
+  text: terms.result,
+  due: language.say('write.until', { due: dueText(language, terms.due) }),
+});
+
+const part = (title: string, lines: readonly string[] | string | undefined): Block[] => {
+  const filled = typeof lines === 'string' ? [lines] : (lines ?? []);
+  return filled.length > 0 && filled[0] !== '' ? [{ kind: 'part', title, lines: filled }] : [];
+};
+
+const rhythm = ({ say }: Language, terms: Terms, delegate: string): string | undefined => {
+  if (!terms.checkIns) return undefined;
+  const { every } = terms.checkIns;
+  return every === 'on-request' ? say('delegate.check-ins-on-request', { name: delegate }) : say(`delegate.check-ins-${every}`);
+};
+
+const quoted = (text: string): Block[] => (text ? [{ kind: 'line', text: `«${text}»` }] : []);
+
+/** Ways to answer for someone who installed nothing: an ordinary mail, begun for her, with the offer's short code. */
+const answers = ({ say }: Language, { from, terms }: LetterFacts, offerId: string): Block => {
+  const code = offerId.slice(0, 10);
+  const link = (label: string) => ({
+    label,
+    href: `mailto:${encodeURIComponent(from.address)}?subject=${encodeURIComponent(`${label}: ${terms.result} [${code}]`)}&body=${encodeURIComponent(`${say('write.hello', { name: first(from.name) })}\n\n${label} `)}`,
+  });
+  return { kind: 'answers', links: [say('answer.promise'), say('answer.counter'), say('answer.ask'), say('answer.decline')].map(link) };
+};
+
+const offerBlocks = (language: Language, facts: LetterFacts, hasMailAlong: boolean, offerId: string): Block[] => {
+  const { say } = language;
+  const { from, to, terms } = facts;
+  const name = first(from.name);
+  const latitude = terms.latitude ?? {};
+  const promises = terms.delegatorPromises ?? [];
+  return [
+    { kind: 'line', text: say('write.offer', { name: from.name }) },
+    result(language, terms),
+    ...part(say('write.why'), terms.why),
+    ...part(say('write.for-whom'), terms.forWhom),
+    ...part(say('write.success'), terms.success),
+    ...part(say('write.decides-alone'), latitude.decidesAlone),
+    ...part(say('write.consults-first', { name }), latitude.consultsFirst),
+    ...part(say('write.stays', { name }), latitude.staysWithDelegator),
+    ...part(say('write.check-ins'), rhythm(language, terms, first(to.name))),
+    ...(promises.length > 0 ? [{ kind: 'word' as const, by: say('write.promises', { name }), text: promises.join('\n') }] : []),
+    { kind: 'line', text: `${say('write.what-answer')} ${say('write.equal')}` },
+    answers(language, facts, offerId),
+    { kind: 'aside', text: [say('write.plain'), ...(hasMailAlong ? [say('write.along')] : []), say('write.attachment')].join(' ') },
+  ];
+};
+
+const tellingBlocks = (language: Language, facts: LetterFacts, eventId: string): Block[] => {
+  const { say } = language;
+  const { telling, terms } = facts;
+  const name = first(facts.from.name);
+  const line = (text: string): Block => ({ kind: 'line', text });
+  const about = result(language, terms);
+  switch (telling.kind) {
+    case 'offer':
+      return offerBlocks(language, facts, telling.hasMailAlong, eventId);
+    case 'accepted':
+      return [
+        line(say('write.accepted', { name })),
+        { kind: 'word', by: say('write.promises', { name }), text: telling.promise },
+        about,
+        ...part(say('write.needs', { name }), telling.needs),
+        line(say('write.agreed-now', { name })),
+      ];
+    case 'countered':
+      return [line(say('write.countered', { name })), about, ...quoted(telling.because), line(say('write.counter-next'))];
+    case 'declined':
+      return [line(say('write.declined', { name })), about, ...quoted(telling.because), ...part(say('write.suggests', { name }), telling.ask)];
+    case 'adopted':
+      return [line(say('write.adopted', { name })), about];
+    case 'counter-declined':
+      return [line(say('write.counter-declined', { name })), about, ...quoted(telling.because)];
+    case 'withdrawn':
+      return [line(say('write.withdrawn', { name })), about, ...quoted(telling.because)];
+    case 'asked':
+    case 'answered':
+      return [line(say(`write.${telling.kind}`, { name })), ...quoted(telling.text), about, line(say('write.reply-ask'))];
+  }
+};
+
+/** The letter's human part as blocks: who speaks, what it is about, and who is expected to do what. */
+export const letterBlocks = (language: Language, facts: LetterFacts, eventId: string): readonly Block[] => [
+  { kind: 'line', text: language.say('write.hello', { name: first(facts.to.name) }) },
+  ...tellingBlocks(language, facts, eventId),
+  ...(facts.telling.kind === 'offer' ? [] : [{ kind: 'aside' as const, text: language.say('write.attachment') }]),
+];
+
+/** Subject and HTML of a letter. The subject names the step and the person. */
+export const composeLetter = (language: Language, facts: LetterFacts) => (eventId: string) => ({
+  subject: asLine(
+    language.sayChosen(`write.subject-${facts.telling.kind}` as MessageId, { name: first(facts.from.name), result: facts.terms.result }),
+    longestSubject,
+  ),
+  html: asHtml(letterBlocks(language, facts, eventId), language.tag),
+});

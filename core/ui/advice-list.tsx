@@ -1,0 +1,55 @@
+import { For, Show, type Component } from 'solid-js';
+import { longDay } from '../language/calendar.ts';
+import type { Language, MessageId } from '../language/language.ts';
+import type { Advice } from '../rules/catalogue.ts';
+import { Icon } from './icons.tsx';
+import { useLanguage } from './language.tsx';
+import { firstName } from './person.tsx';
+
+/** A finding as a sentence; days and names in it are put in the reader's own form. */
+export const adviceText = ({ sayChosen, tag }: Language, advice: Advice): string => {
+  const data = Object.entries<string | Temporal.PlainDate>(advice.data).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? firstName(value) : longDay(tag, value),
+  ]);
+  const { day, until, ...rest } = Object.fromEntries(data) as Record<string, string>;
+  return sayChosen(`advice.${advice.rule}.${advice.messageId}` as MessageId, { ...rest, day: day ?? until ?? '' });
+};
+
+/** At most three things worth hearing, each with what can be done about it. */
+export const AdviceList: Component<{ advice: readonly Advice[]; onAct: (advice: Advice) => void; onDismiss: (advice: Advice) => void }> = props => {
+  const language = useLanguage();
+  const { say } = language;
+  const shown = () => props.advice.slice(0, 3);
+  return (
+    <Show when={shown().length > 0}>
+      <section class="stack" aria-labelledby="advice">
+        <h2 id="advice">{say('advice.title', { count: shown().length })}</h2>
+        <ul class="advice">
+          <For each={shown()}>
+            {advice => (
+              <li>
+                <Icon name={advice.severity === 'hint' ? 'bulb' : 'talk'} />
+                <div class="stack-s">
+                  <p>{adviceText(language, advice)}</p>
+                  <div class="buttons">
+                    <Show when={advice.rule === 'say-who-it-is-for'}>
+                      <button class="btn quiet" type="button" onClick={() => props.onAct(advice)}>
+                        {say('advice.say-who-it-is-for.act')}
+                      </button>
+                    </Show>
+                    <Show when={advice.severity !== 'stop'}>
+                      <button class="btn quiet" type="button" onClick={() => props.onDismiss(advice)}>
+                        {say('advice.dismiss')}
+                      </button>
+                    </Show>
+                  </div>
+                </div>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+};

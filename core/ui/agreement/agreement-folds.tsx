@@ -1,0 +1,94 @@
+import { For, Show, type Component } from 'solid-js';
+import type { AgreementView } from '../../overview/agreement-view.ts';
+import { rhythmText } from '../delegate/rest-folds.tsx';
+import { Fold } from '../fold.tsx';
+import { Icon, type IconName } from '../icons.tsx';
+import { useLanguage } from '../language.tsx';
+import { firstName } from '../person.tsx';
+import { BackgroundList, type Background } from './background-list.tsx';
+
+const Part: Component<{ icon: IconName; title: string; lines: readonly string[] | undefined }> = props => (
+  <Show when={props.lines?.length ? props.lines : null}>
+    {lines => (
+      <section>
+        <h3>
+          <Icon name={props.icon} />
+          {props.title}
+        </h3>
+        <ul>
+          <For each={lines()}>{line => <li>{line}</li>}</For>
+        </ul>
+      </section>
+    )}
+  </Show>
+);
+
+/** The room to act as three lists, seen from the reader's side. */
+export const Latitude: Component<{ view: AgreementView }> = props => {
+  const { say } = useLanguage();
+  const isMine = () => props.view.role === 'delegate';
+  const name = () => firstName(props.view.other.name);
+  const latitude = () => props.view.terms.latitude ?? {};
+  return (
+    <div class="three">
+      <Part icon="tick" title={isMine() ? say('agreement.you-decide') : say('agreement.other-decides', { name: name() })} lines={latitude().decidesAlone} />
+      <Part icon="talk" title={isMine() ? say('agreement.ask-first', { name: name() }) : say('agreement.ask-you-first')} lines={latitude().consultsFirst} />
+      <Part icon="person" title={isMine() ? say('agreement.stays-with', { name: name() }) : say('agreement.stays-with-you')} lines={latitude().staysWithDelegator} />
+      <Show when={latitude().bounds}>{bounds => <p class="meta">{say('agreement.bounds', { bounds: bounds().join(', ') })}</p>}</Show>
+    </div>
+  );
+};
+
+const summary = (lines: readonly string[], more: (first: string, count: number) => string) => {
+  const [first] = lines;
+  if (first === undefined) return '';
+  return lines.length === 1 ? first : more(first, lines.length - 1);
+};
+
+/** What the proposal holds besides its head: only the parts that are filled in. */
+export const AgreementFolds: Component<{ view: AgreementView; background: Background }> = props => {
+  const language = useLanguage();
+  const { say } = language;
+  const more = (first: string, count: number) => say('list.more', { first, count });
+  const terms = () => props.view.terms;
+  const latitude = () => {
+    const { decidesAlone = [], consultsFirst = [], staysWithDelegator = [] } = terms().latitude ?? {};
+    return [...decidesAlone, ...consultsFirst, ...staysWithDelegator];
+  };
+  const name = () => firstName(props.view.other.name);
+  const isMine = () => props.view.role === 'delegate';
+  const promises = () => terms().delegatorPromises ?? [];
+  return (
+    <div class="folds">
+      <Show when={terms().forWhom || terms().success}>
+        <Fold title={say('delegate.success-fold')} preview={terms().success ?? say('agreement.for-whom', { name: terms().forWhom ?? '' })}>
+          <Show when={terms().success}>{success => <p class="own">{success()}</p>}</Show>
+          <Show when={terms().forWhom}>{forWhom => <p>{say('agreement.for-whom', { name: forWhom() })}</p>}</Show>
+        </Fold>
+      </Show>
+      <Show when={latitude().length > 0}>
+        <Fold title={isMine() ? say('agreement.you-decide') : say('agreement.latitude')} preview={summary(latitude(), more)}>
+          <Latitude view={props.view} />
+        </Fold>
+      </Show>
+      <Show when={promises().length > 0}>
+        <Fold
+          title={isMine() ? say('agreement.other-promises-you', { name: name() }) : say('delegate.promises-fold')}
+          preview={summary(promises(), more)}
+        >
+          <ul class="stack-s">
+            <For each={promises()}>{line => <li>{line}</li>}</For>
+          </ul>
+        </Fold>
+      </Show>
+      <Show when={terms().checkIns}>
+        {checkIns => (
+          <Fold title={say('agreement.check-ins')} preview={rhythmText(language, checkIns().every, isMine() ? null : name())}>
+            <p>{rhythmText(language, checkIns().every, isMine() ? null : name())}</p>
+          </Fold>
+        )}
+      </Show>
+      <BackgroundList background={props.background} terms={terms()} />
+    </div>
+  );
+};

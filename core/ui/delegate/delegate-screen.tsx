@@ -1,0 +1,186 @@
+import { Show, createMemo, createResource, createSignal, type Component, type JSX } from 'solid-js';
+import { withText, type Draft, type DraftPerson } from '../../draft/draft.ts';
+import { duePicks } from '../../draft/due-picks.ts';
+import { hasHad, peopleOn, type SourceMail } from '../../draft/from-mail.ts';
+import { termsOfDraft, type Completed, type Decision } from '../../draft/terms-of-draft.ts';
+import { roomUntil, type SeenSchedule } from '../../load/preliminary-room.ts';
+import { advise, type Advice } from '../../rules/catalogue.ts';
+import type { EarlierAgreement } from '../../rules/final-effect.ts';
+import type { Terms } from '../../vocabulary/terms.ts';
+import { AdviceList } from '../advice-list.tsx';
+import { DuePicker } from '../due-picker.tsx';
+import { TextField } from '../field.tsx';
+import { useLanguage } from '../language.tsx';
+import { firstName } from '../person.tsx';
+import type { Along, AlongFile } from './along.ts';
+import { AlongFold } from './along-fold.tsx';
+import { LetterDialog } from './letter-dialog.tsx';
+import { RestFolds } from './rest-folds.tsx';
+import { SourceBox } from './source-box.tsx';
+import { WhoSection, type PeopleServices } from './who-section.tsx';
+
+export type DelegateServices = PeopleServices & {
+  /** Agreements this mail has already led to, as far as this device knows. */
+  earlier: (ref: string) => Promise<readonly EarlierAgreement[]>;
+};
+
+export type Offer = { terms: Terms; delegate: DraftPerson; along: Along };
+
+export type DelegateProps = {
+  services: DelegateServices;
+  mail: SourceMail;
+  sentAt: string | null;
+  hasText: boolean;
+  files: readonly AlongFile[];
+  me: string;
+  now: Temporal.ZonedDateTime;
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  /** The letter as its reader will see it, in plain text. */
+  letterText: (offer: Offer) => string;
+  onSend: (offer: Offer) => void;
+  isSending: boolean;
+  /** What stands between pressing send and the letter going. */
+  notes: JSX.Element;
+};
+
+const focusOf: Record<Decision, string> = { result: '#result', delegate: '[role=combobox]', due: '.picks input, input[type=date]' };
+
+/** The form of a delegation: what, who and when first; the rest prefilled one press away; the advice before sending. */
+export const DelegateScreen: Component<DelegateProps> = props => {
+  const { say } = useLanguage();
+  const [schedule, setSchedule] = createSignal<SeenSchedule | null>(null);
+  const [asked, setAsked] = createSignal(false);
+  const [dismissed, setDismissed] = createSignal<readonly string[]>([]);
+  const [isWhyOpen, setWhyOpen] = createSignal(false);
+  const [along, setAlong] = createSignal<Along | null>(null);
+  const [earlier] = createResource(() => props.draft.source?.ref, ref => props.services.earlier(ref).catch(() => []));
+
+  const today = () => props.now.toPlainDate();
+  const picks = createMemo(() => duePicks(today()));
+  const delegate = () => props.draft.delegate.value;
+  const due = () => (props.draft.due.value ? Temporal.PlainDate.from(props.draft.due.value) : null);
+  const hadIt = () => hasHad(props.mail, delegate()?.address ?? '');
+  const goesAlong = (): Along => along() ?? { mail: !hadIt(), files: hadIt() ? [] : props.files.map(file => file.id) };
+  const completed = (): Completed => termsOfDraft(props.draft, props.now.timeZoneId, today());
+  const offer = (): Offer | null => {
+    const done = completed();
+    if (!done.complete) return null;
+    return { terms: done.terms, delegate: done.delegate, along: goesAlong() };
+  };
+
+  const advice = (): readonly Advice[] => {
+    const known = schedule();
+    const day = due();
+    const room = known && day ? roomUntil(known, props.now, day) : null;
+    return advise({ forWhom: props.draft.texts.forWhom.value, earlier: earlier() ?? [], name: delegate()?.name ?? '', room });
+  };
+  const shown = () => advice().filter(one => one.severity === 'stop' || !dismissed().includes(one.rule));
+  const isStopped = () => advice().some(one => one.severity === 'stop');
+  const isWarned = () => advice().some(one => one.severity === 'warning');
+
+  const missing = (decision: Decision): string | null => {
+    const done = completed();
+    if (!asked() || done.complete || !done.missing.includes(decision)) return null;
+    if (decision === 'result') return say('delegate.result-missing');
+    if (decision === 'delegate') return say('delegate.who-missing');
+    if (done.isDuePast) return say('delegate.due-past');
+    return delegate() ? say('delegate.due-missing', { name: firstName(delegate()!.name) }) : say('delegate.due-missing-nobody');
+  };
+
+  let form!: HTMLElement;
+  const send = () => {
+    setAsked(true);
+    const ready = offer();
+    if (ready) return props.onSend(ready);
+    const done = completed();
+    const first = done.complete ? undefined : done.missing[0];
+    if (first) queueMicrotask(() => form.querySelector<HTMLElement>(focusOf[first])?.focus());
+  };
+
+  const choose = (person: DraftPerson | null) => {
+    setSchedule(null);
+    props.onDraft({ ...props.draft, delegate: { value: person, from: person ? 'you' : 'nothing' } });
+  };
+  const setDue = (date: string) => props.onDraft({ ...props.draft, due: { value: date, from: 'you' } });
+  const act = (one: Advice) => {
+    if (one.rule !== 'say-who-it-is-for') return;
+    setWhyOpen(true);
+    queueMicrotask(() => form.querySelector<HTMLElement>('#field-forWhom')?.focus());
+  };
+
+  return (
+    <>
+      <main ref={form}>
+        <header class="stack">
+          <h1>{say('delegate.title')}</h1>
+          <SourceBox
+            mail={props.mail}
+            sentAt={props.sentAt}
+            isMine={props.mail.from?.address.toLowerCase() === props.me.toLowerCase()}
+            hasText={props.hasText}
+            now={props.now}
+          />
+        </header>
+        <TextField
+          id="result"
+          decisive
+          label={say('delegate.result')}
+          rows={2}
+          value={props.draft.texts.result.value}
+          onInput={value => props.onDraft(withText(props.draft, 'result', value))}
+          wrong={missing('result')}
+          {...(props.draft.texts.result.from === 'mail' ? { aside: say('delegate.result-from-mail') } : {})}
+        />
+        <WhoSection
+          services={props.services}
+          onMail={peopleOn(props.mail, props.me).map(person => ({ ...person, oid: null, role: '' }))}
+          me={props.me}
+          chosen={delegate()}
+          isOnMail={hadIt()}
+          onChoose={choose}
+          schedule={schedule}
+          onSchedule={setSchedule}
+          now={props.now}
+          due={due()}
+          laterDays={[...picks(), today().add({ days: 14 }), today().add({ days: 21 })]}
+          onLater={day => setDue(day.toString())}
+          wrong={missing('delegate')}
+        />
+        <DuePicker label={say('delegate.due')} picks={picks()} value={props.draft.due.value} onChoose={setDue} wrong={missing('due')} />
+        <AdviceList advice={shown()} onAct={act} onDismiss={one => setDismissed([...dismissed(), one.rule])} />
+        <section class="stack" aria-labelledby="rest">
+          <h2 id="rest">{say('delegate.rest')}</h2>
+          <div class="folds">
+            <RestFolds
+              draft={props.draft}
+              isWhyOpen={isWhyOpen()}
+              onText={(name, value) => props.onDraft(withText(props.draft, name, value))}
+              onCheckIns={every => props.onDraft({ ...props.draft, checkIns: { value: every, from: every ? 'you' : 'nothing' } })}
+            />
+            <AlongFold
+              name={delegate()?.name ?? null}
+              subject={props.mail.subject}
+              files={props.files}
+              hasHad={hadIt()}
+              along={goesAlong()}
+              onChange={setAlong}
+            />
+          </div>
+        </section>
+      </main>
+      <footer class="foot">
+        {props.notes}
+        <div class="buttons">
+          <LetterDialog name={delegate()?.name ?? ''} disabled={offer() === null} text={() => (offer() ? props.letterText(offer()!) : '')} />
+          <button class="btn" classList={{ go: !isWarned() }} type="button" disabled={isStopped() || props.isSending} onClick={send}>
+            <Show when={delegate()} fallback={say('delegate.send-nobody')}>
+              {person => say(isWarned() ? 'delegate.send-anyway' : 'delegate.send', { name: firstName(person().name) })}
+            </Show>
+          </button>
+        </div>
+        <Show when={delegate()}>{person => <p class="meta">{say('delegate.foot', { name: firstName(person().name) })}</p>}</Show>
+      </footer>
+    </>
+  );
+};

@@ -1,0 +1,37 @@
+import { Show, createSignal, type Component } from 'solid-js';
+import { useLanguage } from '../language.tsx';
+import { firstName } from '../person.tsx';
+
+/** «Se brevet»: the letter's own text, in a dialog that gives the focus back. */
+export const LetterDialog: Component<{ name: string; text: () => string; disabled: boolean }> = props => {
+  const { say } = useLanguage();
+  const [isOpen, setOpen] = createSignal(false);
+  let dialog!: HTMLDialogElement;
+  return (
+    <>
+      <button
+        class="btn"
+        type="button"
+        disabled={props.disabled}
+        onClick={() => {
+          setOpen(true);
+          dialog.showModal();
+        }}
+      >
+        {say('delegate.see-letter')}
+      </button>
+      <dialog ref={dialog} aria-labelledby="letter-title" onClose={() => setOpen(false)}>
+        <h2 id="letter-title">{say('delegate.letter-title', { name: firstName(props.name) })}</h2>
+        <Show when={isOpen()}>
+          {/* It scrolls, so it must be reachable by key. */}
+          <div class="letter" tabindex="0" role="document" aria-labelledby="letter-title">
+            {props.text()}
+          </div>
+        </Show>
+        <form method="dialog" class="buttons">
+          <button class="btn">{say('common.close')}</button>
+        </form>
+      </dialog>
+    </>
+  );
+};

@@ -1,0 +1,178 @@
+import { Show, createResource, createSignal, type Accessor, type Component } from 'solid-js';
+import type { DraftPerson } from '../../draft/draft.ts';
+import { longDay } from '../../language/calendar.ts';
+import { roomUntil, type Room, type SeenSchedule } from '../../load/preliminary-room.ts';
+import type { DirectoryPerson } from '../../ports/directory.ts';
+import type { Step } from '../../ports/sign-in.ts';
+import { troubleOf, type Trouble } from '../../ports/trouble.ts';
+import { Icon } from '../icons.tsx';
+import { useLanguage } from '../language.tsx';
+import { TroubleNote } from '../note.tsx';
+import { PersonPicker } from '../person-picker.tsx';
+import { Who, firstName } from '../person.tsx';
+import { RoomMeter } from '../room-meter.tsx';
+
+export type PeopleServices = {
+  search: (text: string) => Promise<readonly DirectoryPerson[]>;
+  /** The colleague with this address, or null when the organisation has none. */
+  byAddress: (address: string) => Promise<DirectoryPerson | null>;
+  schedule: (address: string) => Promise<SeenSchedule>;
+  /** Opens the consent window; throws `Trouble` when the person closes it. */
+  allow: (step: Step) => Promise<void>;
+};
+
+export type WhoProps = {
+  services: PeopleServices;
+  onMail: readonly DirectoryPerson[];
+  me: string;
+  chosen: DraftPerson | null;
+  isOnMail: boolean;
+  onChoose: (person: DraftPerson | null) => void;
+  schedule: Accessor<SeenSchedule | null>;
+  onSchedule: (schedule: SeenSchedule | null) => void;
+  now: Temporal.ZonedDateTime;
+  due: Temporal.PlainDate | null;
+  /** Later days that may have more room. */
+  laterDays: readonly Temporal.PlainDate[];
+  onLater: (date: Temporal.PlainDate) => void;
+  wrong: string | null;
+};
+
+const isTight = (room: Room | null) => room?.seen === true && room.band !== 'room';
+
+/** Who is asked, whether she has room up to the day, and the ways out when she has not. */
+export const WhoSection: Component<WhoProps> = props => {
+  const { say, tag } = useLanguage();
+  const [trouble, setTrouble] = createSignal<Trouble | null>(null);
+  const [refusal, setRefusal] = createSignal<string | null>(null);
+  const [allowed, setAllowed] = createSignal(0);
+
+  const [, { refetch }] = createResource(
+    () => props.chosen?.address,
+    async address => {
+      props.onSchedule(null);
+      setTrouble(null);
+      try {
+        if (props.chosen?.oid === null) {
+          const found = await props.services.byAddress(address);
+          if (!found) {
+            setRefusal(say('delegate.outside', { address }));
+            return props.onChoose(null);
+          }
+          props.onChoose(found);
+        }
+        props.onSchedule(await props.services.schedule(address));
+      } catch (thrown) {
+        setTrouble(troubleOf(thrown));
+      }
+    },
+  );
+
+  const allow = async (step: Step) => {
+    try {
+      await props.services.allow(step);
+      setTrouble(null);
+      setAllowed(count => count + 1);
+      if (props.chosen) await refetch();
+    } catch (thrown) {
+      setTrouble(troubleOf(thrown));
+    }
+  };
+
+  const retry = () => {
+    setTrouble(null);
+    setAllowed(count => count + 1);
+    if (props.chosen) void refetch();
+  };
+
+  const choose = (person: DirectoryPerson) => {
+    if (person.address.toLowerCase() === props.me.toLowerCase()) return setRefusal(say('delegate.oneself'));
+    setRefusal(null);
+    props.onChoose(person);
+  };
+
+  const until = () => props.due ?? props.laterDays[0] ?? null;
+  const room = (): Room | null => {
+    const schedule = props.schedule();
+    const day = until();
+    return schedule && day ? roomUntil(schedule, props.now, day) : null;
+  };
+  const later = () => {
+    const schedule = props.schedule();
+    const due = until();
+    if (!schedule || !due || !isTight(room())) return null;
+    return props.laterDays.find(day => Temporal.PlainDate.compare(day, due) > 0 && roomIn(schedule, day)) ?? null;
+  };
+  const roomIn = (schedule: SeenSchedule, day: Temporal.PlainDate) => {
+    const there = roomUntil(schedule, props.now, day);
+    return there.seen && there.band === 'room';
+  };
+
+  return (
+    <section class="stack-l" aria-labelledby="who">
+      <h2 id="who">{say('delegate.who')}</h2>
+      <Show
+        when={props.chosen}
+        fallback={
+          <PersonPicker
+            label={say('delegate.who')}
+            onMail={props.onMail}
+            search={props.services.search}
+            onChoose={choose}
+            onTrouble={setTrouble}
+            allowed={allowed()}
+            wrong={refusal() ?? props.wrong}
+          />
+        }
+      >
+        {person => (
+          <>
+            <Who name={person().name} about={props.isOnMail ? say('delegate.on-this-mail') : person().address}>
+              <button
+                class="btn"
+                type="button"
+                aria-label={say('delegate.change-person-label', { name: person().name })}
+                onClick={() => props.onChoose(null)}
+              >
+                {say('delegate.change-person')}
+              </button>
+            </Who>
+            <Show when={!trouble()}>
+              <RoomMeter room={room()} name={person().name} />
+            </Show>
+            <Show when={isTight(room())}>
+              <h3>{say('room.ways')}</h3>
+              <ul class="ways">
+                <Show when={later()}>
+                  {day => (
+                    <li>
+                      <button class="way" type="button" onClick={() => props.onLater(day())}>
+                        <Icon name="calendar" />
+                        <span>
+                          <strong>{say('room.later', { name: firstName(person().name), day: longDay(tag, day()) })}</strong>
+                          <small>{say('room.later-why')}</small>
+                        </span>
+                        <Icon name="chevron" />
+                      </button>
+                    </li>
+                  )}
+                </Show>
+                <li>
+                  <button class="way" type="button" onClick={() => props.onChoose(null)}>
+                    <Icon name="people" />
+                    <span>
+                      <strong>{say('room.another')}</strong>
+                      <small>{say('room.another-why')}</small>
+                    </span>
+                    <Icon name="chevron" />
+                  </button>
+                </li>
+              </ul>
+            </Show>
+          </>
+        )}
+      </Show>
+      <Show when={trouble()}>{known => <TroubleNote trouble={known()} onRetry={retry} onAllow={step => void allow(step)} />}</Show>
+    </section>
+  );
+};

@@ -1,0 +1,15 @@
+import type { Component, JSX } from 'solid-js';
+import { Icon } from './icons.tsx';
+
+/** What is already filled in: its heading and a line of its content, one press away from the whole. */
+export const Fold: Component<{ title: string; preview: string; children: JSX.Element; open?: boolean; id?: string }> = props => (
+  <details class="fold" open={props.open ?? false} id={props.id}>
+    {/* office.js moves Tab by a list of its own that has no summary, so the summary must be focusable by attribute. */}
+    <summary tabindex="0">
+      <b>{props.title}</b>
+      <Icon name="chevron" />
+      <small>{props.preview}</small>
+    </summary>
+    <div>{props.children}</div>
+  </details>
+);

@@ -1,0 +1,79 @@
+import { Match, Show, Switch, type Component } from 'solid-js';
+import type { Sending } from '../flows/outbox.ts';
+import type { Step } from '../ports/sign-in.ts';
+import { useLanguage } from './language.tsx';
+import { Note, TroubleNote } from './note.tsx';
+import { firstName } from './person.tsx';
+
+export type SendingProps = {
+  sending: Sending;
+  to: string;
+  /** A letter that an earlier page left unfinished. */
+  isLeft: boolean;
+  onUndo: () => void;
+  onRetry: () => void;
+  onAllow: (step: Step) => void;
+};
+
+// Said once: a number that counts down would be read aloud every second.
+const secondsLeft = (until: number) => Math.max(0, Math.ceil((until - Date.now()) / 1000));
+
+/** Where a letter is on its way; the words follow what is known, never what is hoped. */
+export const SendingNote: Component<SendingProps> = props => {
+  const { say } = useLanguage();
+  const waiting = () => (props.sending.step === 'waiting' ? props.sending : null);
+  const stopped = () => (props.sending.step === 'stopped' ? props.sending : null);
+  return (
+    <Switch>
+      <Match when={props.sending.step === 'saving'}>
+        <Note icon="clock">
+          <p>{props.isLeft ? say('sending.left') : say('sending.saving')}</p>
+        </Note>
+      </Match>
+      <Match when={waiting()}>
+        {waiting => (
+          <Note icon="clock">
+            <p>{say('sending.waiting', { seconds: secondsLeft(waiting().until) })}</p>
+            <div>
+              <button class="btn" type="button" onClick={() => props.onUndo()}>
+                {say('sending.undo')}
+              </button>
+            </div>
+          </Note>
+        )}
+      </Match>
+      <Match when={props.sending.step === 'sending'}>
+        <Note icon="clock">
+          <p>{say('sending.now')}</p>
+        </Note>
+      </Match>
+      <Match when={props.sending.step === 'sent'}>
+        <Note icon="tick">
+          <p>{props.to ? say('sending.sent', { name: firstName(props.to) }) : say('sending.sent-nobody')}</p>
+        </Note>
+      </Match>
+      <Match when={props.sending.step === 'undone'}>
+        <Note icon="swap">
+          <p>{say('sending.undone')}</p>
+        </Note>
+      </Match>
+      <Match when={stopped()}>
+        {stopped => (
+          <>
+            <Note icon="care">
+              <p>{say('sending.failed')}</p>
+              <Show when={stopped().trouble === null}>
+                <div>
+                  <button class="btn" type="button" onClick={() => props.onRetry()}>
+                    {say('common.retry')}
+                  </button>
+                </div>
+              </Show>
+            </Note>
+            <Show when={stopped().trouble}>{trouble => <TroubleNote trouble={trouble()} onRetry={props.onRetry} onAllow={props.onAllow} />}</Show>
+          </>
+        )}
+      </Match>
+    </Switch>
+  );
+};

@@ -1,0 +1,59 @@
+import type { AlongFile } from '#core/ui/delegate/along.ts';
+import type { SourceMail } from '#core/draft/from-mail.ts';
+import { fileKeys } from '#core/draft/file-keys.ts';
+import { bundleName } from '#core/ledger/bundle.ts';
+import { asPromise } from './promise.ts';
+
+/** The mail open in Outlook, as far as the pane knows it without asking Graph. */
+export type OpenItem = {
+  /** Graph's id of the mail. */
+  id: string;
+  mail: SourceMail;
+  sentAt: string | null;
+  files: readonly AlongFile[];
+  /** It carries a letter of ours. */
+  isLetter: boolean;
+};
+
+const person = (one: Office.EmailAddressDetails | undefined) =>
+  one?.emailAddress ? { name: one.displayName || one.emailAddress, address: one.emailAddress } : null;
+
+const people = (all: readonly Office.EmailAddressDetails[] | undefined) => (all ?? []).flatMap(one => person(one) ?? []);
+
+const sentOn = (sentAt: Date | undefined): string | null => {
+  if (!sentAt) return null;
+  const instant = Temporal.Instant.fromEpochMilliseconds(sentAt.getTime());
+  return instant.toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString();
+};
+
+/** The open mail, or null when nothing is open or what is open is no received mail. */
+export const readOpenItem = (): OpenItem | null => {
+  const item = Office.context.mailbox.item as unknown as Office.MessageRead | null | undefined;
+  if (!item || item.itemType !== Office.MailboxEnums.ItemType.Message || !item.itemId) return null;
+
+  const attachments = item.attachments ?? [];
+  const kept = attachments.filter(({ isInline, name }) => !isInline && name !== bundleName);
+  const keys = fileKeys(kept.map(({ name }) => name));
+  return {
+    id: Office.context.mailbox.convertToRestId(item.itemId, Office.MailboxEnums.RestVersion.v2_0),
+    mail: {
+      internetMessageId: item.internetMessageId ?? '',
+      subject: item.subject ?? '',
+      from: person(item.from),
+      to: people(item.to),
+      cc: people(item.cc),
+      sentOn: sentOn(item.dateTimeCreated),
+    },
+    sentAt: item.dateTimeCreated ? item.dateTimeCreated.toISOString() : null,
+    files: kept.map(({ name, size }, at) => ({ id: keys[at] ?? name, name, sizeBytes: size })),
+    isLetter: attachments.some(({ name }) => name === bundleName),
+  };
+};
+
+/** Whether the open mail says anything at all. */
+export const openItemHasText = async (): Promise<boolean> => {
+  const item = Office.context.mailbox.item;
+  if (!item) return false;
+  const text = await asPromise<string>(done => item.body.getAsync(Office.CoercionType.Text, done));
+  return text.trim() !== '';
+};

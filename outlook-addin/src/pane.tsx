@@ -1,0 +1,92 @@
+import { Match, Show, Switch, createSignal, type Component } from 'solid-js';
+import { render } from 'solid-js/web';
+import type { Draft } from '#core/draft/draft.ts';
+import { draftFromMail } from '#core/draft/from-mail.ts';
+import { languageFor, loadLanguage } from '#core/language/language.ts';
+import { Icon } from '#core/ui/icons.tsx';
+import { LanguageProvider, useLanguage } from '#core/ui/language.tsx';
+import { displayLanguage, displayName, followTheme, mailboxAddress, onItemChanged, outlookIsReady } from './office/host.ts';
+import { readOpenItem, type OpenItem } from './office/open-item.ts';
+import { makeSession, type Session } from './session.ts';
+import { DelegateView } from './views/delegate-view.tsx';
+import { LetterView } from './views/letter-view.tsx';
+import { OutgoingNotes } from './views/outgoing-notes.tsx';
+
+const Empty: Component<{ text: string }> = props => (
+  <div class="empty">
+    <Icon name="mail" />
+    <p>{props.text}</p>
+  </div>
+);
+
+/** The pane beside whichever mail is open. A draft is kept while the pane lives, so switching mails loses nothing. */
+const Pane: Component<{ session: Session }> = props => {
+  const { say } = useLanguage();
+  const [item, setItem] = createSignal<OpenItem | null>(readOpenItem());
+  const drafts = new Map<string, Draft>();
+  void onItemChanged(() => setItem(readOpenItem()));
+
+  const [draft, setDraft] = createSignal<{ id: string; draft: Draft } | null>(null);
+  const draftOf = (open: OpenItem): Draft => {
+    const current = draft();
+    if (current?.id === open.id) return current.draft;
+    return drafts.get(open.id) ?? draftFromMail(open.mail, props.session.address);
+  };
+  const keep = (open: OpenItem, changed: Draft) => {
+    drafts.set(open.id, changed);
+    setDraft({ id: open.id, draft: changed });
+  };
+
+  return (
+    <Show
+      keyed
+      when={item()}
+      fallback={
+        <main>
+          <OutgoingNotes session={props.session} ag={null} />
+          <Empty text={say('pane.nothing-open')} />
+        </main>
+      }
+    >
+      {open => (
+        <Switch>
+          <Match when={open.isLetter}>
+            <LetterView session={props.session} item={open} />
+          </Match>
+          <Match when={!open.isLetter}>
+            <DelegateView session={props.session} item={open} draft={draftOf(open)} onDraft={changed => keep(open, changed)} myName={displayName()} />
+          </Match>
+        </Switch>
+      )}
+    </Show>
+  );
+};
+
+const NotOutlook: Component = () => (
+  <main>
+    <Empty text={useLanguage().say('pane.not-outlook')} />
+  </main>
+);
+
+/** Starts the pane: Outlook's language and theme, the open mail, and whatever an earlier pane left unsent. */
+export const startPane = async (): Promise<void> => {
+  const isOutlook = await outlookIsReady();
+  const language = await loadLanguage(languageFor(isOutlook ? displayLanguage() : navigator.language));
+  document.documentElement.lang = language.tag;
+  if (!isOutlook) {
+    render(() => <LanguageProvider value={language}>{<NotOutlook />}</LanguageProvider>, document.body);
+    return;
+  }
+  followTheme(document.documentElement);
+  const session = makeSession(mailboxAddress());
+  render(
+    () => (
+      <LanguageProvider value={language}>
+        <Pane session={session} />
+      </LanguageProvider>
+    ),
+    document.body,
+  );
+  // What can't be taken up now is tried again the next time the pane opens.
+  session.resume().catch(() => undefined);
+};

@@ -1,0 +1,132 @@
+import { Match, Show, Switch, createResource, createSignal, type Component } from 'solid-js';
+import type { Draft } from '#core/draft/draft.ts';
+import { gatherAlong } from '#core/flows/along.ts';
+import { earlierAgreements } from '#core/flows/earlier.ts';
+import { makeOffer } from '#core/flows/speak.ts';
+import { asPlainText } from '#core/letter/blocks.ts';
+import { composeLetter, letterBlocks, type LetterFacts } from '#core/letter/compose.ts';
+import type { Me } from '#core/ports/directory.ts';
+import { Trouble, troubleOf } from '#core/ports/trouble.ts';
+import { DelegateScreen, type DelegateServices, type Offer } from '#core/ui/delegate/delegate-screen.tsx';
+import { useLanguage } from '#core/ui/language.tsx';
+import { TroubleNote } from '#core/ui/note.tsx';
+import { openItemHasText, type OpenItem } from '../office/open-item.ts';
+import type { Session } from '../session.ts';
+import { AgreementPanel } from './agreement-panel.tsx';
+import { OutgoingNotes } from './outgoing-notes.tsx';
+import { scheduleFrom } from './schedule.ts';
+
+export type DelegateViewProps = {
+  session: Session;
+  item: OpenItem;
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  /** The delegator's own name, as Outlook shows it. */
+  myName: string;
+};
+
+/** The form beside an open mail; after sending, the agreement it became. */
+export const DelegateView: Component<DelegateViewProps> = props => {
+  const language = useLanguage();
+  const [made, setMade] = createSignal<{ ag: string; me: Me } | null>(null);
+  const [trouble, setTrouble] = createSignal<{ known: Trouble; offer: Offer } | null>(null);
+  const [isSending, setSending] = createSignal(false);
+  const [hasText] = createResource(() => props.item.id, () => openItemHasText().catch(() => true));
+
+  const services: DelegateServices = {
+    search: async text => (await props.session.ports()).directory.search(text),
+    byAddress: async address => (await props.session.ports()).directory.byAddress(address),
+    schedule: address => scheduleFrom(props.session, address),
+    allow: step => props.session.allow(step),
+    earlier: async ref => {
+      if (!(await props.session.isKnownHere())) return [];
+      return earlierAgreements((await props.session.ports()).store, props.session.address, ref);
+    },
+  };
+
+  const facts = ({ terms, delegate, along }: Offer, from: { tid: string; oid: string; name: string; address: string }): LetterFacts => ({
+    from,
+    to: { tid: from.tid, oid: delegate.oid ?? '', name: delegate.name, address: delegate.address },
+    terms,
+    telling: { kind: 'offer', hasMailAlong: along.mail },
+  });
+  const letterText = (offer: Offer) => {
+    const from = { tid: '', oid: '', name: props.myName, address: props.session.address };
+    return asPlainText(letterBlocks(language, facts(offer, from), ''));
+  };
+
+  const send = async (offer: Offer) => {
+    if (isSending()) return;
+    setSending(true);
+    setTrouble(null);
+    try {
+      const ports = await props.session.ports();
+      await ports.signIn.token('agreements');
+      const me = await props.session.me();
+      const delegate = offer.delegate.oid === null ? await ports.directory.byAddress(offer.delegate.address) : offer.delegate;
+      if (!delegate?.oid) throw new Trouble('missing');
+      const letter = facts({ ...offer, delegate }, me);
+      const files = offer.along.mail ? await gatherAlong(ports.mailbox, props.item.id, props.item.mail.subject, offer.along.files) : [];
+      const offered = await makeOffer(ports, {
+        parties: { delegator: me, delegate: letter.to },
+        terms: offer.terms,
+        wording: composeLetter(language, letter),
+        along: files,
+      });
+      if ('refusal' in offered) throw new Trouble('refused', { detail: offered.refusal });
+      setMade({ ag: offered.ag, me });
+      void props.session.launch({ ...offered, to: delegate.name });
+    } catch (thrown) {
+      setTrouble({ known: troubleOf(thrown), offer });
+    } finally {
+      setSending(false);
+    }
+  };
+
+  const allow = async (step: Parameters<Session['allow']>[0], offer: Offer) => {
+    try {
+      await props.session.allow(step);
+      await send(offer);
+    } catch (thrown) {
+      setTrouble({ known: troubleOf(thrown), offer });
+    }
+  };
+
+  return (
+    <Switch>
+      <Match when={made()}>
+        {agreement => <AgreementPanel session={props.session} me={agreement().me} ag={agreement().ag} mails={[]} onGone={() => setMade(null)} />}
+      </Match>
+      <Match when={!made()}>
+        <DelegateScreen
+          services={services}
+          mail={props.item.mail}
+          sentAt={props.item.sentAt}
+          hasText={hasText() ?? true}
+          files={props.item.files}
+          me={props.session.address}
+          now={Temporal.Now.zonedDateTimeISO()}
+          draft={props.draft}
+          onDraft={props.onDraft}
+          letterText={letterText}
+          onSend={offer => void send(offer)}
+          isSending={isSending()}
+          notes={
+            <>
+              <OutgoingNotes session={props.session} ag={null} />
+              <Show when={trouble()}>
+                {failed => (
+                  <TroubleNote
+                    trouble={failed().known}
+                    onRetry={() => void send(failed().offer)}
+                    onAllow={step => void allow(step, failed().offer)}
+                  />
+                )}
+              </Show>
+            </>
+          }
+        />
+      </Match>
+    </Switch>
+  );
+};
