@@ -1,4 +1,4 @@
-import { Match, Show, Switch, createSignal, type Component } from 'solid-js';
+import { Match, Show, Switch, createSignal, lazy, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
 import type { Draft } from '#core/draft/draft.ts';
 import { draftFromMail } from '#core/draft/from-mail.ts';
@@ -9,8 +9,10 @@ import { displayLanguage, displayName, followTheme, mailboxAddress, onItemChange
 import { readOpenItem, type OpenItem } from './office/open-item.ts';
 import { makeSession, type Session } from './session.ts';
 import { DelegateView } from './views/delegate-view.tsx';
-import { LetterView } from './views/letter-view.tsx';
 import { OutgoingNotes } from './views/outgoing-notes.tsx';
+
+// Before sign-in only the form is needed; the ledger comes with the first letter.
+const LetterView = lazy(() => import('./views/letter-view.tsx').then(module => ({ default: module.LetterView })));
 
 const Empty: Component<{ text: string }> = props => (
   <div class="empty">

@@ -1,20 +1,18 @@
-import { Match, Show, Switch, createResource, createSignal, type Component } from 'solid-js';
+import { Match, Show, Switch, createResource, createSignal, lazy, type Component } from 'solid-js';
 import type { Draft } from '#core/draft/draft.ts';
-import { gatherAlong } from '#core/flows/along.ts';
-import { earlierAgreements } from '#core/flows/earlier.ts';
-import { makeOffer } from '#core/flows/speak.ts';
 import { asPlainText } from '#core/letter/blocks.ts';
 import { composeLetter, letterBlocks, type LetterFacts } from '#core/letter/compose.ts';
 import type { Me } from '#core/ports/directory.ts';
-import { Trouble, troubleOf } from '#core/ports/trouble.ts';
+import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
 import { DelegateScreen, type DelegateServices, type Offer } from '#core/ui/delegate/delegate-screen.tsx';
 import { useLanguage } from '#core/ui/language.tsx';
 import { TroubleNote } from '#core/ui/note.tsx';
 import { openItemHasText, type OpenItem } from '../office/open-item.ts';
 import type { Session } from '../session.ts';
-import { AgreementPanel } from './agreement-panel.tsx';
 import { OutgoingNotes } from './outgoing-notes.tsx';
 import { scheduleFrom } from './schedule.ts';
+
+const AgreementPanel = lazy(() => import('./agreement-panel.tsx').then(module => ({ default: module.AgreementPanel })));
 
 export type DelegateViewProps = {
   session: Session;
@@ -40,6 +38,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
     allow: step => props.session.allow(step),
     earlier: async ref => {
       if (!(await props.session.isKnownHere())) return [];
+      const { earlierAgreements } = await import('#core/flows/earlier.ts');
       return earlierAgreements((await props.session.ports()).store, props.session.address, ref);
     },
   };
@@ -60,22 +59,12 @@ export const DelegateView: Component<DelegateViewProps> = props => {
     setSending(true);
     setTrouble(null);
     try {
-      const ports = await props.session.ports();
-      await ports.signIn.token('agreements');
-      const me = await props.session.me();
-      const delegate = offer.delegate.oid === null ? await ports.directory.byAddress(offer.delegate.address) : offer.delegate;
-      if (!delegate?.oid) throw new Trouble('missing');
-      const letter = facts({ ...offer, delegate }, me);
-      const files = offer.along.mail ? await gatherAlong(ports.mailbox, props.item.id, props.item.mail.subject, offer.along.files) : [];
-      const offered = await makeOffer(ports, {
-        parties: { delegator: me, delegate: letter.to },
-        terms: offer.terms,
-        wording: composeLetter(language, letter),
-        along: files,
-      });
-      if ('refusal' in offered) throw new Trouble('refused', { detail: offered.refusal });
-      setMade({ ag: offered.ag, me });
-      void props.session.launch({ ...offered, to: delegate.name });
+      const { writeOffer } = await import('../write-offer.ts');
+      const { me, delegate, spoken } = await writeOffer(props.session, props.item, offer, (me, delegate) =>
+        composeLetter(language, facts({ ...offer, delegate }, me)),
+      );
+      setMade({ ag: spoken.ag, me });
+      void props.session.launch({ ...spoken, to: delegate.name });
     } catch (thrown) {
       setTrouble({ known: troubleOf(thrown), offer });
     } finally {

@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { addinManifest } from '../manifests/addin.ts';
+
+const out = fileURLToPath(new URL('../dist/outlook-addin/', import.meta.url));
+
+/** Builds the task pane's static files to `dist/outlook-addin/`. */
+export const buildPane = () => build({ configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)) });
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
+
+const usage = `Builds the add-in for one organisation, ready to be put on a web server.
+
+  npm run build:addin -- --host https://lofte.example.no --client-id <application id> [--tenant <tenant id or domain>]
+
+  --host       where the files will be served from; https, no path needed
+  --client-id  the application (client) id of the app registration
+  --tenant     the organisation that signs in; default: any organisation`;
+
+const fail = (sentence: string): never => {
+  console.error(`${sentence}\n\n${usage}`);
+  process.exit(2);
+};
+
+const readArguments = () => {
+  try {
+    const { values } = parseArgs({ options: { host: { type: 'string' }, 'client-id': { type: 'string' }, tenant: { type: 'string' } } });
+    return values;
+  } catch (error) {
+    return fail((error as Error).message);
+  }
+};
+
+const run = async () => {
+  const { host = '', 'client-id': clientId = '', tenant = 'organizations' } = readArguments();
+  if (!URL.canParse(host) || new URL(host).protocol !== 'https:') fail('--host must be an https address.');
+  if (!guid.test(clientId)) fail('--client-id must be a GUID, as the app registration shows it.');
+  const base = new URL(host.endsWith('/') ? host : `${host}/`).href;
+
+  await buildPane();
+  const config = { clientId, authority: `https://login.microsoftonline.com/${tenant}`, graph: 'https://graph.microsoft.com' };
+  await writeFile(`${out}config.json`, `${JSON.stringify(config, null, 2)}\n`);
+  await writeFile(`${out}manifest.xml`, addinManifest(base));
+  console.log(`dist/outlook-addin is ready: put its files at ${base}, and sideload manifest.xml in Outlook.`);
+};
+
+if (import.meta.main) await run();

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import solid from 'vite-plugin-solid';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  publicDir: here('public'),
+  logLevel: 'warn',
+  plugins: [solid()],
+  build: {
+    outDir: here('../dist/outlook-addin'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Written out, so that a strict content security policy needs no inline script or style.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { taskpane: here('taskpane.html'), auth: here('auth.html') } },
+  },
+});

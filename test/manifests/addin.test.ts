@@ -1,0 +1,34 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { addinManifest } from '../../manifests/addin.ts';
+
+const folder = new URL('xsd/', import.meta.url);
+const read = (name: string) => ({ fileName: name, contents: readFileSync(new URL(name, folder), 'utf8') });
+const main = 'OfficeAppManifestV1_1.xsd';
+
+const validate = (xml: string) =>
+  validateXML({
+    xml: { fileName: 'manifest.xml', contents: xml },
+    schema: [read(main)],
+    preload: readdirSync(folder)
+      .filter(name => name.endsWith('.xsd') && name !== main)
+      .map(read),
+  });
+
+const manifest = addinManifest('https://lofte.example.no/');
+
+test("the add-in's manifest follows Microsoft's schema", async () => {
+  const { errors } = await validate(manifest);
+  expect(errors.map(({ message }) => message)).toEqual([]);
+});
+
+test('a manifest with its elements in another order is refused', async () => {
+  const swapped = manifest.replace(/(<ProviderName>.*<\/ProviderName>)\n(<DefaultLocale>.*<\/DefaultLocale>)/u, '$2\n$1');
+  expect(swapped).not.toBe(manifest);
+  expect((await validate(swapped)).valid).toBe(false);
+});
+
+test('it asks for no more than the open item', () => {
+  expect(/<Permissions>(.*)<\/Permissions>/u.exec(manifest)?.[1]).toBe('ReadWriteItem');
+});
