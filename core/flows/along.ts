@@ -1,5 +1,5 @@
 import { fileKeys } from '#core/draft/file-keys.ts';
-import { withoutAttachments } from '#core/letter/eml.ts';
+import { withoutAttachments } from '#core/letter/without-attachments.ts';
 import type { AttachmentInfo, Mailbox, NewAttachment } from '#core/ports/mailbox.ts';
 import { Trouble } from '#core/ports/trouble.ts';
 

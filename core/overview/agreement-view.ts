@@ -69,7 +69,7 @@ const counterIn = (ledger: Ledger, { openCounters }: State): Counter | null => {
 const questionsIn = (ledger: Ledger): Question[] => {
   const said = saidIn(ledger);
   const answerTo = (question: EventId) =>
-    said.find(({ id, type }) => type === 'question.answered' && (eventOf(ledger, id)?.body as { question?: EventId }).question === question)?.text;
+    said.find(({ id, type }) => type === 'question.answered' && (eventOf(ledger, id)?.body as { question?: EventId } | undefined)?.question === question)?.text;
   return said.filter(({ type }) => type === 'question.asked').map(({ id, by, text }) => ({ id, by, text, answer: answerTo(id) ?? null }));
 };
 
