@@ -33,20 +33,23 @@ const asTrouble = (thrown: unknown, step: Step): Trouble => {
 };
 
 /** Graph for one step of consent. Everything it throws is a `Trouble`. */
-export const makeAsk = ({ origin, signIn, clock, fetch }: GraphOptions, step: Step): Ask => {
-  const client = Client.initWithMiddleware({
-    baseUrl: `${origin}/`,
-    defaultVersion: 'v1.0',
-    middleware: makeMiddleware(signIn, step, clock, fetch),
-  });
-  return async (path, act) => {
+export const makeAsk =
+  ({ origin, signIn, clock, fetch }: GraphOptions, step: Step): Ask =>
+  async (path, act) => {
+    // The library turns whatever its chain throws into an error of its own without the cause, so ours is kept beside it.
+    let kept: Trouble | null = null;
+    const middleware = makeMiddleware(signIn, step, clock, fetch);
+    const client = Client.initWithMiddleware({
+      baseUrl: `${origin}/`,
+      defaultVersion: 'v1.0',
+      middleware: { execute: context => middleware.execute(context).catch((thrown: unknown) => Promise.reject((kept = asTrouble(thrown, step)))) },
+    });
     try {
       return await act(client.api(path).header('Prefer', 'IdType="ImmutableId"'));
     } catch (thrown) {
-      throw asTrouble(thrown, step);
+      throw kept ?? asTrouble(thrown, step);
     }
   };
-};
 
 type Page<Item> = { value: Item[]; '@odata.nextLink'?: string };
 

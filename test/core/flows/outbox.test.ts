@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { makeOutbox, type Sending } from '#core/flows/outbox.ts';
+import { undoMilliseconds } from '#core/flows/speak.ts';
+import type { OutboxRow } from '#core/ports/store.ts';
+import { Trouble } from '#core/ports/trouble.ts';
+import { memoryStore, oneLock, patientClock, smallMailbox } from './world.ts';
+
+const anEvent = { id: 'ev', text: '{"an":"event"}' };
+
+const world = async (fails?: Parameters<typeof smallMailbox>[0]) => {
+  const clock = patientClock();
+  const store = memoryStore();
+  const post = smallMailbox(fails);
+  const row: OutboxRow = {
+    id: anEvent.id,
+    ag: 'ag',
+    state: 'pending',
+    mail: { key: anEvent.id, to: { name: 'Liv', address: 'liv@x.no' }, subject: 's', html: '', header: { name: 'x-lofte', value: 'v=1' }, replyTo: null },
+    attachments: [
+      { name: 'lofte.json', contentType: 'application/json', bytes: new Uint8Array(1) },
+      { name: 'mail.eml', contentType: 'message/rfc822', bytes: new Uint8Array(2) },
+    ],
+    draftId: null,
+    sendAfter: clock.now().epochMilliseconds + undoMilliseconds,
+    tries: 0,
+    createdAt: clock.now().epochMilliseconds,
+  };
+  await store.enqueue(anEvent, row);
+  const open = () => makeOutbox({ mailbox: post.mailbox, store, clock, lock: oneLock() });
+  const told: Sending['step'][] = [];
+  return { clock, store, post, open, told, tell: (sending: Sending) => told.push(sending.step) };
+};
+
+const never = (): null => null;
+
+test('a letter is drafted, waits for ten seconds, is sent, and counts as sent when its copy stands in Sent Items', async () => {
+  const { clock, store, post, open, told, tell } = await world();
+  await open().send('ev', tell);
+  expect(told).toEqual(['saving', 'waiting', 'sending', 'sent']);
+  expect(clock.passed()).toBeGreaterThanOrEqual(undoMilliseconds);
+  expect(post.sent()).toHaveLength(1);
+  expect(post.sent()[0]?.attachments.map(({ name }) => name)).toEqual(['lofte.json', 'mail.eml']);
+  expect(await store.rows()).toEqual([]);
+  expect(await store.newestMail('ag')).toBe(post.sent()[0]?.id);
+});
+
+test('what is undone in time leaves neither mail, draft nor event', async () => {
+  const { store, post, open, told } = await world();
+  const outbox = open();
+  await outbox.send('ev', async sending => {
+    told.push(sending.step);
+    if (sending.step === 'waiting') expect(await outbox.undo('ev')).toBe(true);
+  });
+  expect(told.at(-1)).toBe('undone');
+  expect([...post.sent(), ...post.drafts()]).toEqual([]);
+  expect(await store.texts('ag')).toEqual([]);
+});
+
+test('what has gone can no longer be undone', async () => {
+  const { post, open, tell } = await world();
+  const outbox = open();
+  await outbox.send('ev', tell);
+  expect(await outbox.undo('ev')).toBe(false);
+  expect(post.sent()).toHaveLength(1);
+});
+
+test('an answer that never came, though the mail went, does not send it again', async () => {
+  let struck = false;
+  const { post, open, told, tell } = await world((act, when) => {
+    if (act !== 'send' || when !== 'after' || struck) return null;
+    struck = true;
+    return new Trouble('busy', { unsettled: true });
+  });
+  await open().send('ev', tell);
+  expect(told.at(-1)).toBe('sent');
+  expect(post.acts.filter(act => act === 'send')).toHaveLength(1);
+  expect(post.sent()).toHaveLength(1);
+});
+
+test('a send that failed before its effect is tried again', async () => {
+  let struck = 0;
+  const { post, open, tell } = await world((act, when) => (act === 'send' && when === 'before' && (struck += 1) <= 2 ? new Trouble('busy', { unsettled: true }) : null));
+  await open().send('ev', tell);
+  expect(post.sent()).toHaveLength(1);
+});
+
+test('without a network the letter stays, and goes when there is one', async () => {
+  let isOffline = true;
+  const { post, open, told, tell } = await world(() => (isOffline ? new Trouble('offline') : null));
+  const outbox = open();
+  await outbox.send('ev', tell);
+  expect(told.at(-1)).toBe('stopped');
+  isOffline = false;
+  await outbox.send('ev', tell);
+  expect(told.at(-1)).toBe('sent');
+  expect(post.sent()).toHaveLength(1);
+});
+
+test('two panes sending the same letter send it once', async () => {
+  const { clock, store, post, tell } = await world();
+  const lock = oneLock();
+  const panes = [1, 2].map(() => makeOutbox({ mailbox: post.mailbox, store, clock, lock }));
+  await Promise.all(panes.map(pane => pane.send('ev', tell)));
+  expect(post.acts.filter(act => act === 'createDraft')).toHaveLength(1);
+  expect(post.sent()).toHaveLength(1);
+});
+
+test('closing the pane while it waits sends at once, and the next pane sees that it went', async () => {
+  const { post, open, tell } = await world();
+  const closing = open();
+  await closing.send('ev', sending => {
+    tell(sending);
+    if (sending.step === 'waiting') closing.leave();
+  });
+  expect(post.sent()).toHaveLength(1);
+  expect(post.acts.filter(act => act === 'send')).toHaveLength(0);
+});
+
+// The page dies at each of its acts in turn, before or after the act's effect; a new page then takes up what is left.
+const acts = ['findByKey', 'createDraft', 'attach', 'send'] as const;
+const deaths = acts.flatMap(act => ([1, 2] as const).flatMap(nth => (['before', 'after'] as const).map(when => ({ act, nth, when }))));
+
+test.each(deaths)('a page that dies $when its $act (number $nth) loses nothing and sends nothing twice', async ({ act, nth, when }) => {
+  let seen = 0;
+  const dies = new Trouble('offline', { unsettled: true, detail: 'the page is gone' });
+  let isDead = false;
+  const { store, post, open, tell } = await world((name, moment) => {
+    if (isDead) return never();
+    if (name === act && moment === when && (seen += 1) === nth) {
+      isDead = true;
+      return dies;
+    }
+    return null;
+  });
+  await open().send('ev', tell);
+  if ((await store.rows()).length > 0) await open().send('ev', tell);
+  expect(post.sent()).toHaveLength(1);
+  expect(post.sent()[0]?.attachments).toHaveLength(2);
+  expect(post.drafts()).toEqual([]);
+});
