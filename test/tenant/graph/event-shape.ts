@@ -1,0 +1,71 @@
+import type { Event } from '@microsoft/microsoft-graph-types';
+import type { StoredEvent } from '../calendar-store.ts';
+import { previewOf } from '../mail/text.ts';
+import { windowsZone } from '../content/zones.ts';
+import { passes } from './filter-match.ts';
+import { parseFilter } from './filter.ts';
+import type { Call } from './call.ts';
+import { eventId } from './ids.ts';
+import { changeKeyOf, etagOf, recipient } from './message-shape.ts';
+import { expanded, project, type Entity } from './query.ts';
+import { wallTime } from './times.ts';
+
+export const eventEtag = ({ key, changed }: StoredEvent): string => etagOf(changeKeyOf(key, changed));
+
+const expandedProperties = ({ extendedProperties }: StoredEvent, options: string) => {
+  const filter = parseFilter(/\$filter=(.*)/s.exec(options)?.[1] ?? '');
+  const found = filter ? extendedProperties.filter(property => passes(property, filter)) : [];
+  return found.length > 0 ? found : undefined;
+};
+
+/** An event of one's own calendar, with times in the zone the call prefers. */
+export const eventShape = ({ bearer, prefer, origin }: Call, event: StoredEvent): Entity => {
+  const zone = prefer.timeZone ?? 'UTC';
+  const id = eventId(event, prefer.immutableIds);
+  const isOrganizer = event.organizer.address === bearer.member.mail;
+  const place = event.location ?? '';
+  const shape: Event = {
+    id,
+    createdDateTime: event.created,
+    lastModifiedDateTime: event.modified,
+    changeKey: changeKeyOf(event.key, event.changed),
+    categories: event.categories,
+    transactionId: event.transactionId,
+    originalStartTimeZone: windowsZone(event.timeZone),
+    originalEndTimeZone: windowsZone(event.timeZone),
+    iCalUId: event.iCalUId,
+    reminderMinutesBeforeStart: 15,
+    isReminderOn: event.showAs !== 'free',
+    hasAttachments: false,
+    subject: event.subject,
+    bodyPreview: previewOf(event.body),
+    importance: 'normal',
+    sensitivity: event.sensitivity,
+    isAllDay: event.isAllDay,
+    isCancelled: false,
+    isOrganizer,
+    responseRequested: true,
+    seriesMasterId: event.seriesKey ? `AAMkAGVmMDEzSERJ${Buffer.from(event.seriesKey).toString('base64url')}=` : null,
+    showAs: event.showAs,
+    type: event.seriesKey ? 'occurrence' : 'singleInstance',
+    webLink: `${origin}/calendar/item/${encodeURIComponent(id)}`,
+    isOnlineMeeting: event.isOnlineMeeting,
+    onlineMeetingProvider: event.isOnlineMeeting ? 'teamsForBusiness' : 'unknown',
+    responseStatus: { response: isOrganizer ? 'organizer' : 'accepted', time: event.created },
+    body: event.body,
+    start: wallTime(event.start, zone),
+    end: wallTime(event.end, zone),
+    location: { displayName: place, locationType: 'default', uniqueId: place, uniqueIdType: 'private' },
+    attendees: event.attendees,
+    organizer: recipient(event.organizer),
+  };
+  return { '@odata.etag': eventEtag(event), ...shape };
+};
+
+export const shownEvent = (call: Call, event: StoredEvent): Entity => {
+  const extra = expanded(call.query);
+  return project(
+    { ...eventShape(call, event), singleValueExtendedProperties: extra.has('singleValueExtendedProperties') ? expandedProperties(event, extra.get('singleValueExtendedProperties') ?? '') : undefined },
+    call.query,
+  );
+};

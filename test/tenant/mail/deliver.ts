@@ -1,0 +1,57 @@
+import { stamp } from '../clock.ts';
+import { findMember, isInside, membersBehind, type Member } from '../content/organisation.ts';
+import { mailboxOf, type World } from '../world.ts';
+import { receivedHeaders } from './headers.ts';
+import { addMessage, moveMessage, newKey, type Mailbox, type StoredMessage } from './mailbox.ts';
+import { mimeOf } from './mime.ts';
+import { nonDeliveryReport } from './non-delivery-report.ts';
+
+/** A copy for someone else: no extended properties, no blind copies, unread, its own ids. */
+const copyFor = (message: StoredMessage, from: 'inside' | 'outside', at: string): Omit<StoredMessage, 'changed' | 'generation'> => ({
+  ...structuredClone(message),
+  key: newKey(),
+  folder: 'inbox',
+  isDraft: false,
+  isRead: false,
+  bcc: [],
+  categories: [],
+  flagStatus: 'notFlagged',
+  created: at,
+  modified: at,
+  received: at,
+  extendedProperties: [],
+  receivedHeaders: receivedHeaders(message, from, at),
+});
+
+/** Lays a mail in a member's inbox, as transport does. */
+export const putInInbox = (world: World, to: Member, message: StoredMessage, from: 'inside' | 'outside', at = stamp(world.now())): StoredMessage =>
+  addMessage(mailboxOf(world, to.oid), copyFor(message, from, at));
+
+/** Delivers a mail written in the tenant to everybody it is for; unknown addresses come back as a report. */
+export const deliver = async (world: World, writer: Member, message: StoredMessage): Promise<void> => {
+  const addresses = [...new Set([...message.to, ...message.cc, ...message.bcc].map(({ address }) => address.toLowerCase()))];
+  const inside = addresses.filter(isInside);
+  const unknown = inside.filter(address => !membersBehind(address));
+  const reached = new Set(inside.flatMap(address => membersBehind(address) ?? []));
+
+  for (const member of reached) putInInbox(world, member, message, 'inside');
+  if (unknown.length > 0) addMessage(mailboxOf(world, writer.oid), nonDeliveryReport(writer, message, unknown, stamp(world.now())));
+
+  const outside = addresses.filter(address => !isInside(address));
+  if (outside.length === 0) return;
+
+  const mime = (await mimeOf(message)).toString('utf8');
+  for (const to of outside) world.outside.push({ from: writer.mail, to, subject: message.subject, sentDateTime: message.sent, mime });
+};
+
+/** Sends a draft: the draft itself becomes the copy in Sent Items, with the same immutable id. */
+export const sendDraft = async (world: World, mailbox: Mailbox, draft: StoredMessage): Promise<void> => {
+  const writer = findMember(mailbox.oid);
+  if (!writer) throw new Error(`no member ${mailbox.oid}`);
+
+  const at = stamp(world.now());
+  const me = { name: writer.displayName, address: writer.mail };
+  Object.assign(draft, { isDraft: false, isRead: true, from: me, sender: me, sent: at, received: at });
+  moveMessage(mailbox, draft, 'sentitems', at);
+  await deliver(world, writer, draft);
+};

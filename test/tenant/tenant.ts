@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Certificate } from './certificate.ts';
+import { makeClock } from './clock.ts';
+import { fillCalendars } from './content/calendars.ts';
+import { fillMailboxes } from './content/mails.ts';
+import { domain, externals, members, organisationName } from './content/organisation.ts';
+import { controlPart } from './control.ts';
+import type { Part, Person, Tenant } from './contract.ts';
+import { defaultConcurrency } from './graph/concurrency.ts';
+import { makeGraph, type Limits } from './graph/graph.ts';
+import { itemId } from './graph/ids.ts';
+import { makeValidator, type Validator } from './graph/validate.ts';
+import { makeIdentity } from './identity/identity.ts';
+import type { TokenStore } from './identity/store.ts';
+import { layInInbox } from './mail/hand-made.ts';
+import { readState, writeState } from './state-file.ts';
+import { makeWorld, type World } from './world.ts';
+
+export type TenantOptions = {
+  /** A date such as `2026-11-24`; without it, the real today. */
+  today?: string;
+  /** Kept on every change and read at the start. */
+  stateFile?: string;
+  parts?: (tenant: Tenant) => readonly Part[];
+  limits?: Partial<Limits>;
+};
+
+const defaultLimits: Limits = { concurrency: defaultConcurrency, requestMilliseconds: 5 };
+
+const publicPerson = ({ oid, id, displayName, givenName, surname, mail, jobTitle, department, language }: Person): Person => ({ oid, id, displayName, givenName, surname, mail, jobTitle, department, language });
+
+let sharedValidator: Validator | undefined;
+
+/** Compiling the description takes a while; one is enough for every tenant in a process. */
+const validator = () => (sharedValidator ??= makeValidator());
+
+const filled = async (today: string | undefined): Promise<World> => {
+  const world = makeWorld(makeClock(today));
+  fillCalendars(world);
+  await fillMailboxes(world);
+  return world;
+};
+
+const copyOf = (world: World): World => ({ ...structuredClone({ ...world, now: undefined }), now: world.now, epoch: randomUUID() });
+
+/** The tenant behind its origin: everything but the sockets. `login` answers Node's requests for the sign-in pages. */
+export const makeTenant = async (origin: string, certificate: Certificate, { today, stateFile, parts, limits }: TenantOptions) => {
+  const tokens: TokenStore = new Map();
+  const first = await filled(today);
+  let world = copyOf(first);
+  if (stateFile) readState(stateFile, world, tokens);
+
+  const { identity, bearerOf, listener } = makeIdentity(origin, () => world, tokens, certificate);
+  const graph = makeGraph(origin, () => world, { bearerOf }, validator(), { ...defaultLimits, ...limits });
+
+  const keep = () => {
+    if (stateFile) writeState(stateFile, world, tokens);
+  };
+
+  const handle = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    for (const part of all) {
+      const response = await part(request, url);
+      if (!response) continue;
+      if (request.method !== 'GET') keep();
+      return response;
+    }
+    return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+  };
+
+  const tenant: Tenant = {
+    origin,
+    domain,
+    organisation: organisationName,
+    people: members.map(publicPerson),
+    externals: externals.map(publicPerson),
+    identity,
+    now: () => world.now(),
+    handle,
+    reset() {
+      world = copyOf(first);
+      tokens.clear();
+      graph.reset();
+      keep();
+    },
+    addFaults: graph.faults.add,
+    clearFaults: graph.faults.clear,
+    deliver(to, message) {
+      const laid = layInInbox(world, to, message);
+      keep();
+      return laid && itemId(laid, true);
+    },
+    graphLog: clientId => graph.log.filter(entry => clientId === undefined || entry.clientId === clientId).map(({ line }) => line),
+    violations: graph.violations,
+    get outside() {
+      return world.outside;
+    },
+  };
+  const all = [graph.part, controlPart(tenant), ...(parts?.(tenant) ?? [])];
+
+  const login = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    outgoing.on('finish', keep);
+    listener(incoming, outgoing);
+  };
+  return { tenant, login };
+};
