@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{check,core,manifests,outlook-addin,tenant}/**/*.test.ts'],
+          include: ['test/{browser,check,core,inspect,manifests,outlook-addin,tenant}/**/*.test.ts'],
         },
       },
       {

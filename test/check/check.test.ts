@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { closingLine, countsIn } from './counts.ts';
+import { differences, unexplained, unusedIds } from './messages.ts';
+
+test('a message missing in a language, or asking for other figures, is told', () => {
+  const nb = { a: 'Hei {name}', b: '{count, plural, one{# dag} other{# dager}}', c: 'ja' };
+  const nn = { a: 'Hei {namn}', b: '{count} dagar' };
+  expect(differences({ nb, nn })).toEqual([
+    'nn.json: a has {namn: string}, nb has {name: string}',
+    'nn.json: b has {count: string}, nb has {count: number}',
+    'nn.json lacks c',
+  ]);
+});
+
+test('a message that no code says is told; one said by a template is not', () => {
+  const code = "say('a.one'); say(`b.${kind}`); say(`c-${kind}`)";
+  expect(unusedIds(['a.one', 'b.two', 'c-three', 'd.four'], code)).toEqual(['d.four']);
+});
+
+test('every message has a note for its translator', () => {
+  expect(unexplained(['room.full', 'rooms.full'], { room: 'about room' })).toEqual(['rooms.full']);
+});
+
+test('the closing line is read and written', () => {
+  expect(countsIn('steg 1\nwalk: 3 passed, 1 failed\n12 passed, 0 failed\n')).toEqual({ passed: 12, failed: 0 });
+  expect(countsIn('nothing')).toBeNull();
+  expect(closingLine({ passed: 3, failed: 0 }, [])).toBe('3 passed, 0 failed');
+  expect(closingLine({ passed: 3, failed: 0 }, ['walk'])).toBe('3 passed, 0 failed, 1 skipped (no browser for: walk)');
+});
