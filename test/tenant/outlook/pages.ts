@@ -66,11 +66,13 @@ export type ClientStart = {
   person: Person;
   outlookClientId: string;
   account: ReturnType<typeof accountOf>;
+  /** The tenant's time when the page was made, epoch milliseconds. */
+  now: number;
 };
 
 /** The mail client of one person. Its start data lies in the page as text, never as script. */
-export const clientPage = (person: Person, issuer: string): string => {
-  const start: ClientStart = { person, outlookClientId, account: accountOf(person, issuer) };
+export const clientPage = (person: Person, issuer: string, now: number): string => {
+  const start: ClientStart = { person, outlookClientId, account: accountOf(person, issuer), now };
   return (
     `<html lang="${person.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
     `<title>${escape(say(person.language, 'outlook'))}</title><link rel="icon" href="/outlook/outlook.svg"><link rel="stylesheet" href="/outlook/outlook.css">` +

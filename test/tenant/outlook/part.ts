@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Identity, Part, Person } from '../contract.ts';
+import type { Part, Tenant } from '../contract.ts';
 import { serveAddin } from './addin.ts';
 import { readTokenRequest, tokenFor } from './broker.ts';
 import { answerConsent, consentPage } from './consent-page.ts';
@@ -7,13 +7,7 @@ import { noStore, notFound, serveBelow } from './files.ts';
 import { clientPage, html, startPage } from './pages.ts';
 
 /** What Outlook needs to know of the tenant it stands in. */
-export type OutlookTenant = {
-  /** `https://localhost:PORT`, no slash. */
-  origin: string;
-  /** Everyone with a mailbox here. */
-  people: readonly Person[];
-  identity: Identity;
-};
+export type OutlookTenant = Pick<Tenant, 'origin' | 'people' | 'identity' | 'now'>;
 
 export type OutlookFolders = {
   /** The production build of the add-in. */
@@ -47,7 +41,7 @@ export const outlookPart = (tenant: OutlookTenant, { addinFolder, clientFolder }
     const as = url.searchParams.get('as');
     if (as === null) return startPage(people, url.searchParams.get('lang'));
     const person = people.find(one => one.id === as);
-    return person ? clientPage(person, identity.issuer) : startPage(people, url.searchParams.get('lang'), as);
+    return person ? clientPage(person, identity.issuer, tenant.now().epochMilliseconds) : startPage(people, url.searchParams.get('lang'), as);
   };
 
   const broker = async (request: Request, url: URL): Promise<Response> => {

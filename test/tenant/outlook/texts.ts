@@ -64,6 +64,7 @@ const texts = {
   'folder.deleteditems': ['Slettet', 'Sletta', 'Deleted'],
   'folder.archive': ['Arkiv', 'Arkiv', 'Archive'],
   'folder.junkemail': ['Søppelpost', 'Søppelpost', 'Junk'],
+  'folder.outbox': ['Utboks', 'Utboks', 'Outbox'],
   'folder.unread': ['{count} uleste', '{count} ulesne', '{count} unread'],
   'folder.count': ['{count} i alt', '{count} i alt', '{count} in all'],
   'list': ['Meldinger', 'Meldingar', 'Messages'],
@@ -108,8 +109,6 @@ const texts = {
   'compose.no-recipient': ['Skriv minst én adresse i feltet Til.', 'Skriv minst éi adresse i feltet Til.', 'Write at least one address in the To field.'],
   'compose.bad-address': ['«{name}» ser ikke ut som en adresse.', '«{name}» ser ikkje ut som ei adresse.', '“{name}” does not look like an address.'],
   'compose.too-big': ['{name} er større enn 3 MB og kan ikke legges ved her.', '{name} er større enn 3 MB og kan ikkje leggjast ved her.', '{name} is larger than 3 MB and cannot be attached here.'],
-  'compose.reply-mark': ['SV: ', 'SV: ', 'RE: '],
-  'compose.wrote': ['{name} skrev {time}:', '{name} skreiv {time}:', '{name} wrote {time}:'],
 
   'problem.offline': ['Når ikke serveren. Det du har skrevet, er her fortsatt. Prøv igjen.', 'Når ikkje tenaren. Det du har skrive, er her framleis. Prøv igjen.', 'Cannot reach the server. What you wrote is still here. Try again.'],
   'problem.busy': ['Serveren har det travelt. Det du har skrevet, er her fortsatt. Prøv igjen om litt.', 'Tenaren har det travelt. Det du har skrive, er her framleis. Prøv igjen om litt.', 'The server is busy. What you wrote is still here. Try again in a moment.'],

@@ -5,7 +5,7 @@ import type { Notification } from '../host/notifications.ts';
 import { AddinPane, type PaneControl } from './addin-pane.tsx';
 import { Compose } from './compose.tsx';
 import { createComposeForm, type ComposeForm, type NewDraft } from './compose-form.ts';
-import { fromAddin, fromDraft, fromMailto, replyTo } from './drafts.ts';
+import { fromAddin, fromMailto, openDraft, replyTo } from './drafts.ts';
 import { FolderList } from './folder-list.tsx';
 import { MessageList } from './message-list.tsx';
 import { appName, useOutlook } from './outlook.tsx';
@@ -16,7 +16,7 @@ import { TopBar } from './top-bar.tsx';
 
 /** The whole window: folders, messages, the letter or the form, and the add-in beside it. */
 export const App: Component = () => {
-  const { address, go, openPane, closePane, mail, mailbox, language, locale, say, sayProblem } = useOutlook();
+  const { address, go, openPane, closePane, mail, mailbox, say, sayProblem } = useOutlook();
   const [form, setForm] = createSignal<ComposeForm>();
   const [problem, setProblem] = createSignal<Problem>();
   const [notifications, setNotifications] = createSignal<readonly Notification[]>([]);
@@ -34,12 +34,12 @@ export const App: Component = () => {
   };
   const open = async (message: Message) => {
     if (!message.isDraft) return go({ id: message.id });
-    const draft = await mail.message(message.id ?? '');
-    if (draft.ok) compose(fromDraft(draft.value));
-    else setProblem(draft.problem);
+    const draft = await openDraft(message.id ?? '', mail);
+    setProblem(draft.ok ? undefined : draft.problem);
+    if (draft.ok) compose(draft.value);
   };
   const reply = async (message: Message) => {
-    const draft = await replyTo(message, mail, language(), locale());
+    const draft = await replyTo(message, mail);
     setProblem(draft.ok ? undefined : draft.problem);
     if (draft.ok) compose(draft.value);
   };
@@ -74,10 +74,11 @@ export const App: Component = () => {
   return (
     <>
       <TopBar />
-      <div class="window" data-view={view()} data-pane={isPaneOpen() ? 'open' : 'closed'}>
+      <div class="window" data-view={view()} data-pane={!isPaneOpen() ? 'closed' : paneIsOnForm() ? 'form' : 'letter'}>
         <FolderList onNew={() => compose({})} />
-        <MessageList onOpen={message => void open(message)} />
-        <main class="reading" aria-label={say('reading')}>
+        <main class="mail">
+          <MessageList onOpen={message => void open(message)} />
+          <section class="reading" aria-label={say('reading')}>
           <Show when={problem()}>{found => <p class="problem" role="alert">{sayProblem(found())}</p>}</Show>
           <Show
             when={form()}
@@ -110,6 +111,7 @@ export const App: Component = () => {
               />
             )}
           </Show>
+          </section>
         </main>
         <Show when={isPaneOpen() && (paneIsOnForm() ? (form() ?? 'letter') : 'letter')} keyed>
           {on => (

@@ -19,7 +19,7 @@ export const AttachmentList: Component<{ messageId: string; attachments: readonl
   const download = async (attachment: Attachment) => {
     const bytes = await mail.attachmentBytes(props.messageId, attachment.id ?? '');
     setProblem(bytes.ok ? undefined : bytes.problem);
-    if (bytes.ok) save(bytes.value, attachment.name ?? 'vedlegg');
+    if (bytes.ok) save(bytes.value, attachment.name ?? say('attachments'));
   };
 
   return (

@@ -23,7 +23,7 @@ export const createComposeForm = (mail: Mail, start: NewDraft) => {
   const [isBusy, setIsBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<ComposeProblem>();
   /** Attachments the server already has: our id → Graph's. */
-  const uploaded = new Map<string, string>();
+  const uploaded = new Map<string, string>(startId ? draft.attachments.map(({ id }) => [id, id]) : []);
 
   const toMessage = (): Message => ({
     subject: draft.subject,

@@ -1,15 +1,22 @@
 const sameDay = (one: Date, other: Date) => one.toDateString() === other.toDateString();
 
-/** In the list: the time today, the date else. */
-export const shortDate = (iso: string | null | undefined, locale: string): string => {
+/** Chromium knows no nynorsk dates: bokmål's, with the week days it spells otherwise. */
+const nynorskDays: Readonly<Record<string, string>> = { mandag: 'måndag', tirsdag: 'tysdag', lørdag: 'laurdag', søndag: 'sundag' };
+const format = (date: Date, locale: string, options: Intl.DateTimeFormatOptions) => {
+  const written = new Intl.DateTimeFormat(locale === 'nn-NO' ? 'nb-NO' : locale, options).format(date);
+  return locale === 'nn-NO' ? written.replace(/^\p{L}+/u, day => nynorskDays[day] ?? day) : written;
+};
+
+/** In the list: the time today, the date else. `now` is the tenant's. */
+export const shortDate = (iso: string | null | undefined, locale: string, now: Date): string => {
   if (!iso) return '';
   const date = new Date(iso);
-  const format: Intl.DateTimeFormatOptions = sameDay(date, new Date()) ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short' };
-  return new Intl.DateTimeFormat(locale, format).format(date);
+  const options: Intl.DateTimeFormatOptions = sameDay(date, now) ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short' };
+  return format(date, locale, options);
 };
 
 export const fullDate = (iso: string | null | undefined, locale: string): string =>
-  iso ? new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(iso)) : '';
+  iso ? format(new Date(iso), locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }) : '';
 
 export const fileSize = (bytes: number, locale: string): string =>
   bytes < 1_000_000

@@ -1,9 +1,8 @@
 import type { Message } from '@microsoft/microsoft-graph-types';
+import type { DraftAttachment } from '../host/item.ts';
 import type { NewMessage } from '../host/methods.ts';
-import { say, type Language } from '../texts.ts';
 import type { NewDraft } from './compose-form.ts';
-import { fullDate } from './dates.ts';
-import { nameOf, type Mail } from './mail.ts';
+import type { Mail } from './mail.ts';
 import { fromRecipients, readMailto } from './recipients.ts';
 import { ok, type Result } from './result.ts';
 
@@ -22,8 +21,31 @@ export const fromMailto = (link: string): NewDraft => {
   return { to, cc, subject, html: asHtml(text) };
 };
 
-/** A draft that already lies in Drafts. */
-export const fromDraft = (message: Message): NewDraft => ({
+/** A draft that already lies in Drafts, with the files it has. */
+export const openDraft = async (id: string, mail: Mail): Promise<Result<NewDraft>> => {
+  const [message, listed] = [await mail.message(id), await mail.attachments(id)];
+  if (!message.ok) return message;
+  if (!listed.ok) return listed;
+  const attachments: DraftAttachment[] = [];
+  for (const { id: attachmentId } of listed.value) {
+    const file = await mail.attachment(id, attachmentId ?? '');
+    if (!file.ok) return file;
+    const { name, size, contentType, isInline, contentBytes } = file.value;
+    attachments.push({
+      id: attachmentId ?? '',
+      name: name ?? '',
+      attachmentType: 0,
+      size: size ?? 0,
+      contentType: contentType ?? 'application/octet-stream',
+      isInline: isInline ?? false,
+      base64: String(contentBytes ?? ''),
+    });
+  }
+  return ok({ ...fromDraft(message.value), attachments });
+};
+
+/** A draft as Graph shows it. */
+const fromDraft = (message: Message): NewDraft => ({
   ...(message.id ? { id: message.id } : {}),
   ...(message.conversationId ? { conversationId: message.conversationId } : {}),
   to: fromRecipients(message.toRecipients),
@@ -32,18 +54,10 @@ export const fromDraft = (message: Message): NewDraft => ({
   html: message.body?.contentType === 'html' ? (message.body.content ?? '') : asHtml(message.body?.content ?? ''),
 });
 
-/** A reply, made by Graph so that it stays in its conversation, with the letter quoted below. */
-export const replyTo = async (message: Message, mail: Mail, language: Language, locale: string): Promise<Result<NewDraft>> => {
+/** A reply as Graph makes it: in its conversation, addressed, the letter quoted; with a line above to write on. */
+export const replyTo = async (message: Message, mail: Mail): Promise<Result<NewDraft>> => {
   const made = await mail.createReply(message.id ?? '');
   if (!made.ok) return made;
   const draft = fromDraft(made.value);
-  const wrote = say(language, 'compose.wrote', { name: nameOf(message.from), time: fullDate(message.sentDateTime ?? message.receivedDateTime, locale) });
-  const content = message.body?.content ?? '';
-  const quoted = message.body?.contentType === 'html' ? content : asHtml(content);
-  return ok({
-    ...draft,
-    to: draft.to && draft.to.length > 0 ? draft.to : fromRecipients(message.from ? [message.from] : []),
-    subject: draft.subject || `${say(language, 'compose.reply-mark')}${message.subject ?? ''}`,
-    html: `<div><br></div><div>${escaped(wrote)}</div><blockquote>${quoted}</blockquote>`,
-  });
+  return ok({ ...draft, html: `<div><br></div>${draft.html ?? ''}` });
 };

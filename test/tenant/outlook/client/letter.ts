@@ -15,13 +15,16 @@ export const letterPage = (html: string, as: string, isDark: boolean): string | 
   if (!hasContent(parsed)) return undefined;
   for (const element of parsed.querySelectorAll('script, base, meta, iframe, object, embed, form, link')) element.remove();
   for (const link of parsed.querySelectorAll<HTMLAnchorElement>('a[href^="mailto:" i]')) link.href = composeLink(link.getAttribute('href') ?? '', as);
+  // Pictures from the web are not fetched; what stands in their place is their own description.
+  for (const image of parsed.querySelectorAll('img:not([src^="data:" i])')) image.replaceWith(image.getAttribute('alt') ?? '');
+  for (const element of parsed.querySelectorAll('[background], [srcset], [poster]')) for (const name of ['background', 'srcset', 'poster']) element.removeAttribute(name);
   const styles = [...parsed.head.querySelectorAll('style')].map(style => style.outerHTML).join('');
   // A letter written on white is read on white, unless it brings no colours of its own.
   const isPlain = !/\b(?:bg)?color\b|background/i.test(parsed.documentElement.outerHTML);
   const ink = isDark && isPlain ? ':root{color-scheme:dark;background:#292929;color:#fff}' : ':root{color-scheme:light;background:#fff;color:#242424}';
   return (
     `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${letterPolicy}">` +
-    `<base target="_blank"><style>${ink}body{margin:0 0 16px;font:14px/20px 'Segoe UI',system-ui,sans-serif;overflow-wrap:break-word}</style>${styles}</head>` +
+    `<base target="_blank"><style>${ink}body{margin:0 0 16px;font:14px/20px 'Segoe UI',system-ui,sans-serif;overflow-wrap:break-word}body>:first-child{margin-block-start:0}</style>${styles}</head>` +
     `<body>${parsed.body.innerHTML}</body></html>`
   );
 };
@@ -42,5 +45,6 @@ export const editableHtml = (html: string): string => {
       if (/^(?:on|id$|name$)/i.test(name) || /^\s*javascript:/i.test(element.getAttribute(name) ?? '')) element.removeAttribute(name);
     }
   }
+  for (const image of parsed.querySelectorAll('img:not([src^="data:" i])')) image.replaceWith(image.getAttribute('alt') ?? '');
   return parsed.body.innerHTML;
 };

@@ -11,7 +11,8 @@ import './outlook.css';
 import { createSettings } from './settings.ts';
 import { readStart } from './start.ts';
 
-const { person, outlookClientId, account } = readStart();
+const { person, outlookClientId, account, now: startedAt } = readStart();
+const behind = startedAt - Date.now();
 const mount = document.querySelector('#outlook');
 
 if (mount) {
@@ -27,7 +28,7 @@ if (mount) {
     );
     const broker = makeBroker(person.id, account, settings.language);
     return (
-      <OutlookProvider value={{ ...address, person, store, settings, mail, mailbox, broker }}>
+      <OutlookProvider value={{ ...address, person, now: () => new Date(Date.now() + behind), store, settings, mail, mailbox, broker }}>
         <App />
       </OutlookProvider>
     );

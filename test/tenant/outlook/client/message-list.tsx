@@ -12,7 +12,7 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 export const MessageList: Component<{ onOpen(message: Message): void }> = props => {
-  const { address, mailbox, locale, say, sayProblem } = useOutlook();
+  const { address, mailbox, locale, now, say, sayProblem } = useOutlook();
   const [focusId, setFocusId] = createSignal<string>();
 
   const isOutgoing = () => address().folder === 'sentitems' || address().folder === 'drafts';
@@ -68,7 +68,7 @@ export const MessageList: Component<{ onOpen(message: Message): void }> = props 
                   </Show>
                   {who(message)}
                 </span>
-                <span class="when">{shortDate(message.receivedDateTime, locale())}</span>
+                <span class="when">{shortDate(message.receivedDateTime, locale(), now())}</span>
                 <span class="subject">{message.subject || say('no-subject')}</span>
                 <Show when={message.hasAttachments}>
                   <span class="clip">

@@ -14,6 +14,8 @@ export const appName = 'Løfte';
 /** What every part of the window shares. */
 export type Outlook = ReturnType<typeof createAddress> & {
   person: Person;
+  /** The tenant's time. */
+  now(): Date;
   store: KeyStore;
   settings: ReturnType<typeof createSettings>;
   mail: Mail;

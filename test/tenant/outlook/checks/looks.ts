@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { inOutlook, letter, openLetter, paneFrame, rows, type Check } from './context.ts';
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds in Outlook itself; the letter and the add-in are others' pages. */
+const axeFindings = async (page: Page): Promise<string[]> => {
+  // Through the debugger: the page's own policy lets no script in.
+  await page.addScriptTag({ path: axeFile }).catch(() => undefined);
+  return page.evaluate(async tags => {
+    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run(document, { iframes: false, runOnly: { type: 'tag', values: tags } });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }, rules);
+};
+
+const views = [
+  { colorScheme: 'light', viewport: { width: 1300, height: 800 } },
+  { colorScheme: 'dark', viewport: { width: 1300, height: 800 } },
+  { forcedColors: 'active', viewport: { width: 1300, height: 800 } },
+  { colorScheme: 'light', viewport: { width: 320, height: 568 } },
+  { colorScheme: 'dark', viewport: { width: 320, height: 256 } },
+] as const;
+
+const isWithin = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+
+export const looksChecks: Check[] = [
+  ...(['nb', 'nn', 'en'] as const).map((lang): Check => ({
+    name: `axe finds nothing in start page, list, letter, pane and form (${lang})`,
+    run: async context => {
+      context.tenant.deliver(context.anne.mail, letter('Sett med hjelpemidler'));
+      for (const view of views) {
+        await inOutlook(
+          context,
+          `/?as=${context.anne.id}&lang=${lang}`,
+          async ({ page }) => {
+            const clean = async (what: string) => assert.deepEqual(await axeFindings(page), [], `${what}, ${JSON.stringify(view)}`);
+            await rows(page).first().waitFor();
+            await clean('list');
+            await openLetter(page, 'Sett med hjelpemidler');
+            await clean('letter');
+            await page.getByRole('button', { name: 'Løfte', exact: true }).click();
+            await paneFrame(page);
+            await clean('pane');
+            await page.locator('.pane-head button').click();
+            await page.goto(`${context.tenant.origin}/?as=${context.anne.id}&lang=${lang}&mailto=mailto:ola@fjordvik.example`);
+            await page.locator('.editor').waitFor();
+            await clean('form');
+            await page.goto(`${context.tenant.origin}/?lang=${lang}`);
+            await clean('start page');
+          },
+          { ...view, bypassCSP: true },
+        );
+      }
+    },
+  })),
+  {
+    name: 'from 320 to 1600 pixels nothing runs out of the window',
+    run: async context => {
+      context.tenant.deliver(context.anne.mail, letter('I alle bredder'));
+      await inOutlook(context, `/?as=${context.anne.id}&pane=400`, async ({ page }) => {
+        await page.setViewportSize({ width: 1600, height: 800 });
+        await openLetter(page, 'I alle bredder');
+        for (const width of [1600, 1200, 1199, 1000, 820, 819, 600, 400, 320]) {
+          await page.setViewportSize({ width, height: 700 });
+          assert.ok(await isWithin(page), `${width} px`);
+          const pane = (await page.locator('.pane').boundingBox())?.width;
+          assert.equal(pane, width < 820 ? width : 400);
+        }
+      });
+    },
+  },
+];
