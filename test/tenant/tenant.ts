@@ -42,7 +42,15 @@ const filled = async (today: string | undefined): Promise<World> => {
   return world;
 };
 
-const copyOf = (world: World): World => ({ ...structuredClone({ ...world, now: undefined }), now: world.now, epoch: randomUUID() });
+/** Mails are changed in place and copied whole; events are not, so their lists are enough. */
+const copyOf = ({ now, mailboxes, calendars, outside }: World): World => ({
+  now,
+  epoch: randomUUID(),
+  mailboxes: structuredClone(mailboxes),
+  calendars: new Map([...calendars].map(([oid, events]) => [oid, [...events]])),
+  consents: new Map(),
+  outside: [...outside],
+});
 
 /** The tenant behind its origin: everything but the sockets. `login` answers Node's requests for the sign-in pages. */
 export const makeTenant = async (origin: string, certificate: Certificate, { today, stateFile, parts, limits }: TenantOptions) => {

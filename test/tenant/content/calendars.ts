@@ -6,15 +6,38 @@ import type { World } from '../world.ts';
 import { canariesOf } from './canaries.ts';
 import { meetingsAround } from './meetings.ts';
 import { domain, findMember, members, series, type Member } from './organisation.ts';
-import { calendarOf, type Planned } from './recipes.ts';
+import { calendarOf, daysAround, type Planned } from './recipes.ts';
 
-const firstDay = -28;
-const days = 112;
+/** Room for the product's 42 days ahead and for `getSchedule`'s longest window. */
+const firstDay = -14;
+const dayCount = 77;
 
 const keyOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-const instant = (date: string, minutes: number, zone: string) =>
-  Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: '00:00' }).add({ days: Math.floor(minutes / 1440) }).withPlainTime(Temporal.PlainTime.from('00:00').add({ minutes: minutes % 1440 })).toInstant().toString();
+type Day = { midnight: number; changesClocks: boolean };
+
+/** Days are asked for again and again, and Temporal takes its time. */
+const known = new Map<string, Day>();
+
+const dayIn = (zone: string, date: string): Day => {
+  const key = `${date} ${zone}`;
+  const before = known.get(key);
+  if (before) return before;
+
+  const start = Temporal.PlainDate.from(date).toZonedDateTime(zone);
+  const day = { midnight: start.epochMilliseconds, changesClocks: start.hoursInDay !== 24 };
+  known.set(key, day);
+  return day;
+};
+
+/** What the wall shows so many minutes into a day, also on the two days a year when clocks change. */
+const instant = (date: string, minutes: number, zone: string): string => {
+  const { midnight, changesClocks } = dayIn(zone, date);
+  if (!changesClocks) return new Date(midnight + minutes * 60_000).toISOString();
+
+  const wall = Temporal.PlainDateTime.from(date).add({ minutes });
+  return new Date(wall.toZonedDateTime(zone).epochMilliseconds).toISOString();
+};
 
 const guest = (address: string): Attendee => ({ type: 'required', status: { response: 'accepted', time: '0001-01-01T00:00:00Z' }, emailAddress: { name: findMember(address)?.displayName ?? address, address } });
 
@@ -55,14 +78,15 @@ const withMeetings = (events: StoredEvent[], meetings: readonly StoredEvent[]) =
   return [...events.filter(event => !isReplaced(event)), ...meetings];
 };
 
-/** Fills every calendar from its recipe, the corpus's meetings and the canaries, from four weeks before today to twelve after. */
+/** Fills every calendar from its recipe, the corpus's meetings and the canaries, from two weeks before today to nine after. */
 export const fillCalendars = (world: World): void => {
   const today = dayOf(world.now());
   const made = stamp(world.now().subtract({ hours: 24 * 60 }));
   const meetings = meetingsAround(today, made);
+  const days = daysAround(today, firstDay, dayCount);
 
   for (const person of members) {
-    const planned = [...calendarOf(person, today, firstDay, days), ...canariesOf(person, today)];
+    const planned = [...calendarOf(person, days), ...canariesOf(person, days)];
     world.calendars.set(person.oid, withMeetings(planned.map(one => eventOf(person, one, made)), meetings.get(person.oid) ?? []));
   }
 };

@@ -6,9 +6,16 @@ import { makeRandom } from './random.ts';
 /** Something in a calendar by the wall clock: minutes from midnight in a zone. */
 export type Planned = { date: string; start: number; end: number; zone: string; subject: string; showAs: ShowAs; series?: string };
 
+/** A day by its distance from today, its date, its weekday and its ISO week. */
+export type Day = { fromToday: number; date: string; weekday: Weekday; week: number };
+
 const weekdays: Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-export const weekdayOf = (date: Temporal.PlainDate): Weekday => weekdays[date.dayOfWeek - 1] ?? 'MO';
+export const daysAround = (today: Temporal.PlainDate, first: number, count: number): readonly Day[] =>
+  Array.from({ length: count }, (_, at) => {
+    const date = today.add({ days: first + at });
+    return { fromToday: first + at, date: date.toString(), weekday: weekdays[date.dayOfWeek - 1] ?? 'MO', week: date.weekOfYear ?? 0 };
+  });
 
 const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
@@ -31,33 +38,33 @@ const adHoc = ({ calendar: { adHoc: recipe }, workingHours: hours }: Member, dat
   return planned;
 };
 
-const meetingsOn = (person: Member, date: Temporal.PlainDate): Planned[] =>
+const meetingsOn = (person: Member, { date, weekday, week }: Day): Planned[] =>
   series
-    .filter(({ id, weekday, everyWeeks }) => person.calendar.series.includes(id) && weekday.split(',').includes(weekdayOf(date)) && (date.weekOfYear ?? 0) % everyWeeks === 0)
-    .map(({ id, subject, start, minutes }) => ({ date: date.toString(), start: minutesOf(start), end: minutesOf(start) + minutes, zone: homeZone, subject, showAs: 'busy', series: id }));
+    .filter(one => person.calendar.series.includes(one.id) && one.weekday.split(',').includes(weekday) && week % one.everyWeeks === 0)
+    .map(({ id, subject, start, minutes }) => ({ date, start: minutesOf(start), end: minutesOf(start) + minutes, zone: homeZone, subject, showAs: 'busy', series: id }));
 
-const focusOn = ({ calendar: { focus }, workingHours: { timeZone } }: Member, date: Temporal.PlainDate): Planned[] =>
+const focusOn = ({ calendar: { focus }, workingHours: { timeZone } }: Member, { date, weekday }: Day): Planned[] =>
   focus
-    .filter(({ weekday }) => weekday === weekdayOf(date))
-    .map(({ start, minutes, subject, showAs }) => ({ date: date.toString(), start: minutesOf(start), end: minutesOf(start) + minutes, zone: timeZone, subject, showAs }));
+    .filter(one => one.weekday === weekday)
+    .map(({ start, minutes, subject, showAs }) => ({ date, start: minutesOf(start), end: minutesOf(start) + minutes, zone: timeZone, subject, showAs }));
 
 const lunch = { nb: 'Lunsj', nn: 'Lunsj', en: 'Lunch' };
 
 /**
- * A person's calendar around today, from her recipe: absences, series, focus, ad hoc meetings and lunch; nothing on days off.
+ * A person's calendar on some days, from her recipe: absences, series, focus, ad hoc meetings and lunch; nothing on days off.
  *
- * Days are counted from today. Ad hoc meetings stay in working hours and clear of series and focus, by the wall clock.
+ * Ad hoc meetings stay in working hours and clear of series and focus, by the wall clock.
  */
-export const calendarOf = (person: Member, today: Temporal.PlainDate, fromDay: number, days: number): Planned[] =>
-  Array.from({ length: days }, (_, at) => fromDay + at).flatMap(day => {
-    const date = today.add({ days: day });
+export const calendarOf = (person: Member, days: readonly Day[]): Planned[] =>
+  days.flatMap(day => {
+    const { date, weekday, fromToday } = day;
     const { daysOfWeek, timeZone } = person.workingHours;
-    const absence = person.absences.find(({ fromDay: first, toDay }) => day >= first && day <= toDay);
-    if (absence) return [{ date: date.toString(), start: 0, end: 1440, zone: timeZone, subject: absence.kind, showAs: 'oof' as const }];
-    if (!daysOfWeek.includes(weekdayOf(date))) return [];
+    const absence = person.absences.find(({ fromDay, toDay }) => fromToday >= fromDay && fromToday <= toDay);
+    if (absence) return [{ date, start: 0, end: 1440, zone: timeZone, subject: absence.kind, showAs: 'oof' as const }];
+    if (!daysOfWeek.includes(weekday)) return [];
 
-    const fixed = [...meetingsOn(person, date), ...focusOn(person, date)];
+    const fixed = [...meetingsOn(person, day), ...focusOn(person, day)];
     const { start, minutes, showAs } = person.calendar.lunch;
-    const meal: Planned = { date: date.toString(), start: minutesOf(start), end: minutesOf(start) + minutes, zone: timeZone, subject: lunch[person.language], showAs };
-    return [...fixed, ...adHoc(person, date.toString(), fixed), meal];
+    const meal: Planned = { date, start: minutesOf(start), end: minutesOf(start) + minutes, zone: timeZone, subject: lunch[person.language], showAs };
+    return [...fixed, ...adHoc(person, date, fixed), meal];
   });

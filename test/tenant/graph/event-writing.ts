@@ -12,14 +12,15 @@ import { instantOf } from './times.ts';
 
 const showAs = (wanted: Event['showAs'], before: StoredEvent['showAs']) => (!wanted || wanted === 'unknown' ? before : wanted);
 
-/** Writes what a request says over an event, or answers why it cannot. */
+/** An event with what a request says written over it, or why it cannot be. The event itself stays as it was. */
 const write = (event: StoredEvent, written: Event): StoredEvent | Answer => {
   const start = written.start ? instantOf(written.start)?.toString() : event.start;
   const end = written.end ? instantOf(written.end)?.toString() : event.end;
   if (!start || !end) return refuse(400, 'TimeZoneNotSupportedException', 'A time or time zone specified is not valid.');
   if (Date.parse(end) < Date.parse(start)) return refuse(400, 'ErrorCalendarEndDateIsEarlierThanStartDate', 'The end date is earlier than the start date.');
 
-  return Object.assign(event, {
+  return {
+    ...event,
     start,
     end,
     timeZone: ianaZone(written.start?.timeZone ?? event.timeZone) ?? event.timeZone,
@@ -33,7 +34,7 @@ const write = (event: StoredEvent, written: Event): StoredEvent | Answer => {
     categories: written.categories ?? event.categories,
     isOnlineMeeting: written.isOnlineMeeting ?? event.isOnlineMeeting,
     extendedProperties: written.singleValueExtendedProperties?.map(({ id, value }) => ({ id: id ?? '', value: value ?? '' })) ?? event.extendedProperties,
-  });
+  };
 };
 
 const emptyEvent = ({ bearer: { member }, world }: Call, transactionId: string | null): StoredEvent => {
@@ -70,7 +71,7 @@ const invite = ({ world }: Call, event: StoredEvent): void => {
   for (const { emailAddress } of event.attendees) {
     const guest = findMember(emailAddress?.address ?? '');
     if (!guest || guest.mail === event.organizer.address) continue;
-    world.calendars.get(guest.oid)?.push({ ...structuredClone(event), key: newKey(), showAs: event.showAs === 'free' ? 'free' : 'tentative', extendedProperties: [], transactionId: null });
+    world.calendars.get(guest.oid)?.push({ ...event, key: newKey(), showAs: event.showAs === 'free' ? 'free' : 'tentative', extendedProperties: [], transactionId: null });
   }
 };
 
@@ -100,10 +101,11 @@ export const updateEvent: Operation = call => {
 
   const written = write(event, call.body as Event);
   if (isAnswer(written)) return written;
-  written.changed += 1;
-  written.modified = stamp(call.world.now());
-  written.madeBy = 'person';
-  return { status: 200, body: shownEvent(call, written) };
+
+  const changed: StoredEvent = { ...written, changed: event.changed + 1, modified: stamp(call.world.now()), madeBy: 'person' };
+  const events = myEvents(call);
+  events[events.indexOf(event)] = changed;
+  return { status: 200, body: shownEvent(call, changed) };
 };
 
 export const removeEvent: Operation = call => {

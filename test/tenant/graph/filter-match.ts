@@ -17,6 +17,10 @@ const compares = { eq: [0], ne: [-1, 1], gt: [1], ge: [0, 1], lt: [-1], le: [-1,
 
 const exact = new Set(['id', 'conversationId', 'parentFolderId']);
 
+/** Tags and property sets of extended properties may be written in capitals or not; names may not (singlevaluelegacyextendedproperty-get). */
+const sameId = (id: unknown) =>
+  typeof id === 'string' ? id.replace(/ 0x0*([\da-f]+)$/i, (_, digits: string) => ` 0x${digits.toLowerCase()}`).replace(/\{[\da-f-]{36}\}/i, set => set.toLowerCase()) : id;
+
 /** Whether a Graph item passes a filter. Ids are compared letter by letter, and so are names of extended properties. */
 export const passes = (item: unknown, filter: Filter, variable?: string): boolean => {
   const at = (path: string) => valueAt(item, variable && path.startsWith(`${variable}/`) ? path.slice(variable.length + 1) : path);
@@ -39,7 +43,7 @@ export const passes = (item: unknown, filter: Filter, variable?: string): boolea
     }
     case 'compare': {
       const actual = at(filter.path);
-      if (exact.has(filter.path.split('/').at(-1) ?? '')) return filter.operator === 'ne' ? actual !== filter.value : actual === filter.value;
+      if (exact.has(filter.path.split('/').at(-1) ?? '')) return (sameId(actual) === sameId(filter.value)) === (filter.operator !== 'ne');
       const found = order(actual, filter.value);
       if (found === undefined) return filter.operator === 'ne';
       return compares[filter.operator].includes(found);

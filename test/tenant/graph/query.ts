@@ -73,9 +73,10 @@ export const pageOf = (call: Call, items: readonly Entity[], { size = 10, larges
   const ordered = sorted(kept as Entity[], query.get('$orderby') ?? orderBy);
   const next = new URL(url);
   next.searchParams.set('$skip', String(skip + top));
+  const link = next.href.replaceAll('%24', '$').replaceAll('%2C', ',');
   return ok({
     ...(query.get('$count') === 'true' ? { '@odata.count': ordered.length } : {}),
     value: ordered.slice(skip, skip + top),
-    ...(skip + top < ordered.length ? { '@odata.nextLink': next.href } : {}),
+    ...(skip + top < ordered.length ? { '@odata.nextLink': link } : {}),
   });
 };

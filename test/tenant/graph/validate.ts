@@ -22,7 +22,8 @@ const closed = (description: Description): Description => {
 };
 
 const compiler = ({ components, paths }: Description) => {
-  const ajv = new Ajv({ strict: false, allErrors: true });
+  // The description is trusted, and message has many derived types: without inlining and optimising it compiles twice as fast.
+  const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, inlineRefs: false, code: { optimize: false } });
   addFormats.default(ajv, ['date-time', 'date', 'uuid']);
   for (const format of openFormats) ajv.addFormat(format, true);
   ajv.addSchema({ components, paths }, 'graph');

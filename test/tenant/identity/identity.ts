@@ -62,7 +62,9 @@ export const makeIdentity = (origin: string, world: () => World, store: TokenSto
     identity,
     async bearerOf(value) {
       const token = await provider.AccessToken.find(value);
-      const member = token && findMember(token.accountId);
+      if (!token || token.isExpired) return undefined;
+
+      const member = findMember(token.accountId);
       return member && { member, clientId: token.clientId ?? '', scopes: resourceScopesIn(token.scope?.split(' ') ?? []) };
     },
     listener(incoming, outgoing) {
