@@ -1,4 +1,4 @@
-import { version } from '../package.json' with { type: 'json' };
+import packageJson from '../package.json' with { type: 'json' };
 
 /** The add-in's id, for ever: Outlook knows it by this. */
 export const addinId = 'b1b0c3de-6d2f-4f7c-8a53-3c1d9d0c6b5e';
@@ -47,7 +47,7 @@ const versionOverrides = (base: string, schema: '1.0' | '1.1', inner: string) =>
 export const addinManifest = (base: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="MailApp">
 <Id>${addinId}</Id>
-<Version>${version}.0</Version>
+<Version>${packageJson.version}.0</Version>
 <ProviderName>Løfte</ProviderName>
 <DefaultLocale>nb-NO</DefaultLocale>
 <DisplayName DefaultValue="Løfte"/>

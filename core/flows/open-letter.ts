@@ -2,14 +2,11 @@ import { bundleName } from '#core/ledger/bundle.ts';
 import type { AcceptRefusal } from '#core/ledger/accept.ts';
 import type { Me } from '#core/ports/directory.ts';
 import type { Mail, Mailbox } from '#core/ports/mailbox.ts';
-import type { Store } from '#core/ports/store.ts';
-import { takeIn } from './take-in.ts';
+import { takeIn, type LetterPorts } from './take-in.ts';
 
 export type OpenedLetter =
   | { kind: 'agreement'; ag: string; mails: readonly Mail[] }
   | { kind: 'refused'; reason: AcceptRefusal; mail: Mail };
-
-type LetterPorts = { mailbox: Mailbox; store: Store };
 
 const once = (mails: readonly Mail[]): Mail[] => [...new Map(mails.map(mail => [mail.id, mail])).values()];
 const isLetter = (mail: Mail) => mail.attachments.some(({ name }) => name === bundleName);

@@ -1,7 +1,7 @@
 import { acceptLetter, mayRead, type AcceptRefusal, type Known } from '#core/ledger/accept.ts';
-import type { Letter } from '#core/ledger/letter.ts';
+import type { Letter, Policy } from '#core/ledger/letter.ts';
 import { readLedger } from '#core/ledger/ledger.ts';
-import type { Me } from '#core/ports/directory.ts';
+import type { Directory, Me } from '#core/ports/directory.ts';
 import type { Correspondent, Mail, Mailbox } from '#core/ports/mailbox.ts';
 import type { Store } from '#core/ports/store.ts';
 
@@ -48,8 +48,18 @@ const textOf = (bytes: Uint8Array): string | null => {
 
 const sentAt = (mail: Mail) => mail.sentAt ?? mail.receivedAt ?? '';
 
+export type LetterPorts = { mailbox: Mailbox; store: Store; directory: Pick<Directory, 'ownerOf'> };
+
+/** Who the directory says the sender is: a colleague may not write under another's id from his own address. */
+const policyFor = async ({ directory }: LetterPorts, me: Me, mail: Mail): Promise<Policy> => {
+  const address = mail.from?.address;
+  const oid = address && (await directory.ownerOf(address));
+  return address && oid ? { directory: [{ address, tid: me.tid, oid }] } : {};
+};
+
 /** Reads the letters among some mails and keeps what they say. Each is judged by itself; the oldest first, so that a beginning comes before its answer. */
-export const takeIn = async ({ mailbox, store }: { mailbox: Mailbox; store: Store }, me: Me, mails: readonly Mail[]): Promise<TakenIn> => {
+export const takeIn = async (ports: LetterPorts, me: Me, mails: readonly Mail[]): Promise<TakenIn> => {
+  const { mailbox, store } = ports;
   const agreements = new Map<string, string>();
   const refusals = new Map<string, AcceptRefusal>();
   const known = new Map((await knownAgreements(store)).map(agreement => [agreement.ag, agreement]));
@@ -62,7 +72,7 @@ export const takeIn = async ({ mailbox, store }: { mailbox: Mailbox; store: Stor
       continue;
     }
     const content = textOf(await mailbox.attachment(mail.id, readable.attachment.id ?? ''));
-    const accepted = acceptLetter({ ...letter, content }, me, [...known.values()]);
+    const accepted = acceptLetter({ ...letter, content }, me, [...known.values()], await policyFor(ports, me, mail));
     if ('reason' in accepted) {
       refusals.set(mail.id, accepted.reason);
       continue;

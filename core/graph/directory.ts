@@ -1,7 +1,7 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import type { Directory, DirectoryPerson, Me } from '../ports/directory.ts';
 import { Trouble } from '../ports/trouble.ts';
-import { makeAsk, quoted, type GraphOptions } from './client.ts';
+import { makeAsk, quoted, type Ask, type GraphOptions } from './client.ts';
 
 const userFields = 'id,displayName,mail,userPrincipalName,jobTitle,department';
 const mostHits = 10;
@@ -16,6 +16,7 @@ const personOf = (user: User): DirectoryPerson[] => {
 /** The organisation's people on Microsoft Graph. `tenant` is the directory (tenant) id of the signed-in account. */
 export const makeDirectory = (options: GraphOptions, tenant: () => Promise<string>): Directory => {
   const rooms = makeAsk(options, 'rooms');
+  const letters = makeAsk(options, 'agreements');
   const self = makeAsk(options, 'sign-in');
 
   const search = async (text: string): Promise<DirectoryPerson[]> => {
@@ -26,10 +27,20 @@ export const makeDirectory = (options: GraphOptions, tenant: () => Promise<strin
     return page.value.flatMap(personOf);
   };
 
-  const byAddress = async (address: string): Promise<DirectoryPerson | null> => {
+  const personAt = async (ask: Ask, address: string): Promise<DirectoryPerson | null> => {
     const filter = encodeURIComponent(`mail eq ${quoted(address)}`);
-    const page: { value: User[] } = await rooms(`/users?$filter=${filter}&$select=${userFields}&$top=1`, request => request.get());
+    const page: { value: User[] } = await ask(`/users?$filter=${filter}&$select=${userFields}&$top=1`, request => request.get());
     return page.value.flatMap(personOf)[0] ?? null;
+  };
+
+  // Who an address belongs to changes so seldom that one answer does for as long as the page lives.
+  const owners = new Map<string, Promise<string | null>>();
+  const ownerOf = (address: string): Promise<string | null> => {
+    const key = address.toLowerCase();
+    const known = owners.get(key) ?? personAt(letters, address).then(person => person?.oid ?? null);
+    owners.set(key, known);
+    known.catch(() => owners.delete(key));
+    return known;
   };
 
   let me: Promise<Me> | null = null;
@@ -47,6 +58,7 @@ export const makeDirectory = (options: GraphOptions, tenant: () => Promise<strin
         throw trouble;
       })),
     search,
-    byAddress,
+    byAddress: address => personAt(rooms, address),
+    ownerOf,
   };
 };

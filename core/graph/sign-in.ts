@@ -33,7 +33,7 @@ const troubleIn = (thrown: unknown, step: Parameters<SignIn['token']>[0]): Troub
   if (thrown instanceof InteractionRequiredAuthError) return new Trouble('consent', { step, cause: thrown });
   if (closedBy(thrown)) return new Trouble('cancelled', { step, cause: thrown });
   const code = (thrown as { errorCode?: string } | null)?.errorCode ?? '';
-  if (['access_denied', 'user_cancelled', 'USER_CANCEL'].includes(code)) return new Trouble('cancelled', { step, cause: thrown });
+  if (['access_denied', 'user_cancelled', 'user_canceled', 'USER_CANCEL'].includes(code)) return new Trouble('cancelled', { step, cause: thrown });
   if (['no_account_error', 'no_tokens_found', 'interaction_required', 'login_required'].includes(code)) return new Trouble('consent', { step, cause: thrown });
   const isOffline = ['network_error', 'no_network_connectivity', 'endpoints_resolution_error', 'get_request_failed', 'post_request_failed'].includes(code);
   return new Trouble(isOffline ? 'offline' : 'consent', { step, cause: thrown, detail: code });

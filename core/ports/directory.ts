@@ -10,4 +10,6 @@ export type Directory = {
   search(text: string): Promise<readonly DirectoryPerson[]>;
   /** The person with this address, or null when the organisation has none. */
   byAddress(address: string): Promise<DirectoryPerson | null>;
+  /** The id of whoever an address belongs to, or null; asked to judge a letter's sender, with the letters' own access. */
+  ownerOf(address: string): Promise<string | null>;
 };

@@ -1,7 +1,7 @@
 
 /**
  * What is asked for, step by step, each at its first use:
- * `rooms` sees colleagues' names and free/busy, `agreements` reads and writes the letters.
+ * `rooms` sees colleagues' names and free/busy, `agreements` reads and writes the letters, and looks up who an address belongs to.
  */
 export type Step = 'sign-in' | 'rooms' | 'agreements';
 
@@ -9,7 +9,7 @@ export type Step = 'sign-in' | 'rooms' | 'agreements';
 export const scopesOf: Record<Step, readonly string[]> = {
   'sign-in': ['User.Read'],
   rooms: ['User.Read', 'Calendars.ReadBasic', 'User.ReadBasic.All'],
-  agreements: ['User.Read', 'Mail.ReadWrite', 'Mail.Send'],
+  agreements: ['User.Read', 'User.ReadBasic.All', 'Mail.ReadWrite', 'Mail.Send'],
 };
 
 export type SignIn = {

@@ -30,7 +30,12 @@ const Bar: Component<{ room: Seen }> = props => {
   const language = useLanguage();
   const { say, tag } = language;
   const share = () => `${Math.min(100, (100 * props.room.bookedMinutes) / Math.max(1, props.room.workingMinutes)).toFixed(1)}%`;
-  const figures = () => ({ booked: hoursText(language, props.room.bookedMinutes), working: hoursText(language, props.room.workingMinutes) });
+  // Whole hours that add up on screen: what is not said to be free is said to be taken.
+  const figures = () => {
+    const working = Math.round(props.room.workingMinutes / 60) * 60;
+    const free = Math.floor(props.room.freeMinutes / 60) * 60;
+    return { booked: hoursText(language, working - free), working: hoursText(language, working) };
+  };
   return (
     <>
       <svg class="bar" aria-hidden="true">

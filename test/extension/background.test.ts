@@ -5,7 +5,7 @@ import background from '../../extension/entrypoints/background.ts';
 beforeEach(() => fakeBrowser.reset());
 
 test('a press on the icon opens the side panel', () => {
-  const setPanelBehavior = vi.fn(async () => undefined);
+  const setPanelBehavior = vi.fn<() => Promise<void>>(async () => undefined);
   Object.assign(fakeBrowser, { sidePanel: { setPanelBehavior } });
   background.main();
   expect(setPanelBehavior).toHaveBeenCalledWith({ openPanelOnActionClick: true });

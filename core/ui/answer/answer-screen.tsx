@@ -139,7 +139,7 @@ export const AnswerScreen: Component<AnswerProps> = props => {
         </fieldset>
         <Switch>
           <Match when={kind() === 'promise'}>
-            <section class="word-box" aria-label={say('answer.promise-label')}>
+            <div class="word-box">
               <TextField
                 ownWords
                 label={say('answer.promise-label')}
@@ -149,10 +149,10 @@ export const AnswerScreen: Component<AnswerProps> = props => {
                 wrong={asked() && !answer() ? say('answer.promise-missing') : null}
               />
               <TextField label={say('answer.needs')} value={needs()} onInput={setNeeds} hint={say('answer.needs-hint')} />
-            </section>
+            </div>
           </Match>
           <Match when={kind() === 'counter'}>
-            <section class="plain-box" aria-label={say('answer.counter')}>
+            <div class="plain-box">
               <TextField
                 label={say('answer.counter-result')}
                 value={result()}
@@ -161,10 +161,10 @@ export const AnswerScreen: Component<AnswerProps> = props => {
               />
               <DuePicker label={say('answer.counter-due')} picks={duePicks(props.now.toPlainDate())} value={date()} onChoose={setDate} wrong={null} />
               <TextField label={say('answer.counter-because')} value={because()} onInput={setBecause} />
-            </section>
+            </div>
           </Match>
           <Match when={kind() === 'ask'}>
-            <section class="plain-box" aria-label={say('answer.ask')}>
+            <div class="plain-box">
               <TextField
                 label={say('answer.question-label')}
                 rows={3}
@@ -174,15 +174,15 @@ export const AnswerScreen: Component<AnswerProps> = props => {
                 wrong={asked() && !answer() ? say('answer.question-missing') : null}
               />
               <p class="meta">{say('answer.question-ball')}</p>
-            </section>
+            </div>
           </Match>
           <Match when={kind() === 'decline'}>
-            <section class="plain-box" aria-label={say('answer.decline')}>
+            <div class="plain-box">
               <p>{say('answer.decline-free')}</p>
               <TextField label={say('answer.decline-because')} value={because()} onInput={setBecause} />
               <TextField singleLine label={say('answer.decline-ask')} value={suggestion()} onInput={setSuggestion} />
               <p class="meta">{say('answer.decline-ball', { name: other() })}</p>
-            </section>
+            </div>
           </Match>
         </Switch>
       </main>

@@ -60,8 +60,10 @@ export const makeBroker = (as: string, account: BridgeAccount, language: () => s
       const query = new URLSearchParams({ as, clientId, scopes: scopes.join(' '), lang: language() });
       const said = await askPerson(`/outlook/broker/consent?${query}`);
       if (said === 'blocked') return { error: { status: 'PERSISTENT_ERROR', code: 'popup_window_error', description: 'The browser blocked the window' } };
-      if (said === 'no') return { error: { status: 'USER_CANCEL', code: 'user_cancelled', description: 'The window was closed or cancelled' } };
-      return silent(clientId, scopes);
+      // The window may be gone before its word arrives: what was recorded is what counts.
+      const result = await silent(clientId, scopes);
+      if (said === 'yes' || 'token' in result) return result;
+      return { error: { status: 'USER_CANCEL', code: 'user_cancelled', description: 'The window was closed or cancelled' } };
     },
   };
 };

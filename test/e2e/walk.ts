@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { chromiumArguments } from '../browser/arguments.ts';
+import { ensureBrowser } from '../browser/install.ts';
+import { addinClientId } from '../tenant/contract.ts';
+import { serve } from '../tenant/start.ts';
+import { makeStage, out } from './walk/stage.ts';
+import { story } from './walk/story.ts';
+
+const executablePath = ensureBrowser();
+if (!executablePath) {
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+const tenant = await serve(0);
+const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+const stage = makeStage(browser, tenant.origin);
+
+try {
+  await story(stage);
+} catch (error) {
+  console.error(error);
+} finally {
+  const log = tenant.graphLog(addinClientId).map(line => JSON.stringify(line));
+  writeFileSync(`${out}graph.jsonl`, log.map(line => `${line}\n`).join(''));
+  await browser.close();
+  await tenant.close();
+}
+
+for (const violation of tenant.violations) console.error(`not as Microsoft describes Graph: ${violation}`);
+const failed = stage.steps.filter(({ result }) => result === 'failed').length + (tenant.violations.length > 0 ? 1 : 0);
+console.log(`walk: ${stage.steps.length} steps, ${stage.steps.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(1)} s, pictures in dist/walk`);
+console.log(`${stage.steps.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
