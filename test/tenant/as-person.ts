@@ -31,3 +31,8 @@ export const asPerson = async (tenant: Tenant, id: string, { scopes = everyday, 
 };
 
 export type Ask = Awaited<ReturnType<typeof asPerson>>;
+
+/** Throws when the tenant has answered something Microsoft's description does not allow; for the end of every test. */
+export const assertNoViolations = ({ violations }: Tenant): void => {
+  if (violations.length > 0) throw new Error(`The tenant broke its own rules:\n${violations.join('\n')}`);
+};

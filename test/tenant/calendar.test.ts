@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { asPerson, personNamed, type Ask } from './as-person.ts';
+import { asPerson, assertNoViolations, personNamed, type Ask } from './as-person.ts';
 import { canarySubject } from './content/canaries.ts';
 import { findMember, members } from './content/organisation.ts';
 import { startTenant, type RunningTenant } from './server.ts';
@@ -14,7 +14,7 @@ beforeEach(async () => {
   tenant.reset();
   geir = await asPerson(tenant, 'geir');
 });
-afterEach(() => expect(tenant.violations).toEqual([]));
+afterEach(() => assertNoViolations(tenant));
 afterAll(() => tenant.close());
 
 type Schedule = { scheduleId: string; availabilityView?: string; scheduleItems: Record<string, unknown>[]; workingHours?: { timeZone: { name: string } }; error?: { responseCode: string } };

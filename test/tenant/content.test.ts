@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asPerson, personNamed } from './as-person.ts';
+import { asPerson, assertNoViolations, personNamed } from './as-person.ts';
 import { dayOf } from './clock.ts';
 import { corpus, weeksToNow } from './content/mails.ts';
 import { calendarOf, daysAround } from './content/recipes.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   tenant = await startTenant({ limits: { requestMilliseconds: 0 } });
 });
 afterAll(async () => {
-  expect(tenant.violations).toEqual([]);
+  assertNoViolations(tenant);
   await tenant.close();
 });
 

@@ -49,6 +49,20 @@ export type FaultRule = {
   seconds?: number;
 };
 
+/** Behaviours of the real service that nobody could verify here, each to be tried both ways; the value given is the default. */
+export type Switches = {
+  /** `X-MS-Exchange-Organization-AuthAs` can be read on a mail that was delivered inside. Default true. */
+  authAsVisible: boolean;
+  /** Received x-headers can be filtered on as extended properties (PS_INTERNET_HEADERS). Default false. */
+  headersFilterable: boolean;
+  /** A draft keeps its `internetMessageId` when it is sent. Default true. */
+  keepsDraftMessageId: boolean;
+  /** Attached `.json` files come through to the recipient. Default true. */
+  keepsJsonFiles: boolean;
+  /** User.ReadBasic.All shows names and addresses of others only, no title and no department. Default true. */
+  basicProfiles: boolean;
+};
+
 /** One Graph request as the log keeps it: no tokens, nothing of anybody's free/busy, no file bytes. */
 export type LogLine = {
   method: string;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { asPerson, personNamed, type Ask, type Reply } from './as-person.ts';
+import { asPerson, assertNoViolations, personNamed, type Ask, type Reply } from './as-person.ts';
 import { startTenant, type RunningTenant } from './server.ts';
 
 let tenant: RunningTenant;
@@ -12,7 +12,7 @@ beforeEach(async () => {
   tenant.reset();
   silje = await asPerson(tenant, 'silje');
 });
-afterEach(() => expect(tenant.violations).toEqual([]));
+afterEach(() => assertNoViolations(tenant));
 afterAll(() => tenant.close());
 
 const subjects = ({ body }: Reply) => body.value.map(({ subject }) => subject);

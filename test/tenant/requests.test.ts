@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { asPerson, everyday, personNamed, type Ask } from './as-person.ts';
+import { asPerson, assertNoViolations, everyday, personNamed, type Ask } from './as-person.ts';
 import { addinClientId, outlookClientId } from './contract.ts';
 import { startTenant, type RunningTenant } from './server.ts';
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
   tenant.reset();
   anne = await asPerson(tenant, 'anne');
 });
-afterEach(() => expect(tenant.violations).toEqual([]));
+afterEach(() => assertNoViolations(tenant));
 afterAll(() => tenant.close());
 
 const bare = (path: string, authorization?: string) => tenant.handle(new Request(`${tenant.origin}/v1.0${path}`, authorization ? { headers: { authorization } } : {}));

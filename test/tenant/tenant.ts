@@ -6,7 +6,7 @@ import { fillCalendars } from './content/calendars.ts';
 import { fillMailboxes } from './content/mails.ts';
 import { domain, externals, members, organisationName } from './content/organisation.ts';
 import { controlPart } from './control.ts';
-import type { Part, Person, Tenant } from './contract.ts';
+import type { Part, Person, Switches, Tenant } from './contract.ts';
 import { defaultConcurrency } from './graph/concurrency.ts';
 import { makeGraph, type Limits } from './graph/graph.ts';
 import { itemId } from './graph/ids.ts';
@@ -24,6 +24,7 @@ export type TenantOptions = {
   stateFile?: string;
   parts?: (tenant: Tenant) => readonly Part[];
   limits?: Partial<Limits>;
+  switches?: Partial<Switches>;
 };
 
 const defaultLimits: Limits = { concurrency: defaultConcurrency, requestMilliseconds: 5 };
@@ -35,16 +36,17 @@ let sharedValidator: Validator | undefined;
 /** Compiling the description takes a while; one is enough for every tenant in a process. */
 const validator = () => (sharedValidator ??= makeValidator());
 
-const filled = async (today: string | undefined): Promise<World> => {
-  const world = makeWorld(makeClock(today));
+const filled = async (today: string | undefined, switches: Partial<Switches> | undefined): Promise<World> => {
+  const world = makeWorld(makeClock(today), switches);
   fillCalendars(world);
   await fillMailboxes(world);
   return world;
 };
 
 /** Mails are changed in place and copied whole; events are not, so their lists are enough. */
-const copyOf = ({ now, mailboxes, calendars, outside }: World): World => ({
+const copyOf = ({ now, switches, mailboxes, calendars, outside }: World): World => ({
   now,
+  switches,
   epoch: randomUUID(),
   mailboxes: structuredClone(mailboxes),
   calendars: new Map([...calendars].map(([oid, events]) => [oid, [...events]])),
@@ -53,9 +55,9 @@ const copyOf = ({ now, mailboxes, calendars, outside }: World): World => ({
 });
 
 /** The tenant behind its origin: everything but the sockets. `login` answers Node's requests for the sign-in pages. */
-export const makeTenant = async (origin: string, certificate: Certificate, { today, stateFile, parts, limits }: TenantOptions) => {
+export const makeTenant = async (origin: string, certificate: Certificate, { today, stateFile, parts, limits, switches }: TenantOptions) => {
   const tokens: TokenStore = new Map();
-  const first = await filled(today);
+  const first = await filled(today, switches);
   let world = copyOf(first);
   if (stateFile) readState(stateFile, world, tokens);
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { StoredEvent } from './calendar-store.ts';
-import type { OutsideMail } from './contract.ts';
+import type { OutsideMail, Switches } from './contract.ts';
 import { makeMailbox, type Mailbox } from './mail/mailbox.ts';
 import { members } from './content/organisation.ts';
 
@@ -16,10 +16,14 @@ export type World = {
   /** Scopes a person has said yes to, by `oid clientId`. */
   consents: Map<string, Set<string>>;
   outside: OutsideMail[];
+  switches: Switches;
 };
 
-export const makeWorld = (now: Clock): World => ({
+export const defaultSwitches: Switches = { authAsVisible: true, headersFilterable: false, keepsDraftMessageId: true, keepsJsonFiles: true, basicProfiles: true };
+
+export const makeWorld = (now: Clock, switches: Partial<Switches> = {}): World => ({
   now,
+  switches: { ...defaultSwitches, ...switches },
   epoch: randomUUID(),
   mailboxes: new Map(members.map(({ oid }) => [oid, makeMailbox(oid)])),
   calendars: new Map(members.map(({ oid }) => [oid, []])),

@@ -15,6 +15,7 @@ export type Schema = {
   minItems?: number;
   maxItems?: number;
   'x-ms-open-type'?: boolean;
+  'x-csdl-name'?: string;
 };
 
 export type Parameter = { name?: string; in?: string; required?: boolean; $ref?: string };

@@ -52,11 +52,12 @@ export const makeGraph = (origin: string, world: () => World, { bearerOf }: Pick
 
     const parsed = parse(text);
     if (!parsed) return badRequest('Unable to read JSON request payload.');
-    const complaints = validator.request(match, url.searchParams, headers, parsed.body);
+    const body = validator.named(match, parsed.body);
+    const complaints = validator.request(match, url.searchParams, headers, body);
     if (complaints.length > 0) return badRequest(complaints.join('; '));
 
     try {
-      return await operation({ world: world(), bearer, params: match.params, query: url.searchParams, headers, prefer: readPrefer(headers), body: parsed.body, origin, url });
+      return await operation({ world: world(), bearer, params: match.params, query: url.searchParams, headers, prefer: readPrefer(headers), body, origin, url });
     } catch (error) {
       if (error instanceof Dropped) throw error;
       report(`${method} ${url.pathname} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileAttachment, Message, Recipient } from '@microsoft/microsoft-graph-types';
 import { escapeHtml, previewOf, textOf, uniqueBodyOf } from '../mail/text.ts';
+import type { Switches } from '../contract.ts';
 import type { Address, Mailbox, StoredAttachment, StoredMessage } from '../mail/mailbox.ts';
 import { passes } from './filter-match.ts';
 import { parseFilter } from './filter.ts';
@@ -39,6 +40,10 @@ const bodyAs = (body: StoredMessage['body'], wanted: Prefer['bodyType']) => {
 
 /** The message class is an extended property too (PidTagMessageClass). */
 const extendedPropertiesOf = (message: StoredMessage) => [{ id: 'String 0x1a', value: message.messageClass as string }, ...message.extendedProperties];
+
+const internetHeaders = 'String {00020386-0000-0000-c000-000000000046} Name ';
+
+const headersAsProperties = ({ receivedHeaders }: StoredMessage) => receivedHeaders.map(({ name, value }) => ({ id: `${internetHeaders}${name?.toLowerCase() ?? ''}`, value: value ?? '' }));
 
 const expandedProperties = (message: StoredMessage, options: string) => {
   const filter = parseFilter(/\$filter=(.*)/s.exec(options)?.[1] ?? '');
@@ -88,7 +93,10 @@ export const messageShape = (mailbox: Mailbox, message: StoredMessage, prefer: P
 };
 
 /** What may be filtered on beyond the properties Graph shows. */
-export const filterable = (shape: Entity, message: StoredMessage): Entity => ({ ...shape, singleValueExtendedProperties: extendedPropertiesOf(message) });
+export const filterable = (shape: Entity, message: StoredMessage, { headersFilterable }: Switches): Entity => ({
+  ...shape,
+  singleValueExtendedProperties: [...extendedPropertiesOf(message), ...(headersFilterable ? headersAsProperties(message) : [])],
+});
 
 /** A mail as asked for: selected, expanded, and with headers and unique body only where they are named. */
 export const shownMessage = (shape: Entity, message: StoredMessage, query: URLSearchParams): Entity => {

@@ -35,7 +35,7 @@ const list = (call: Call, messages: readonly StoredMessage[]): Answer => {
 
   const found = search === null ? messages : messages.filter(message => isFound(message, search));
   const shapes = found.map(message => ({ message, shape: messageShape(mailbox, message, call.prefer, call.origin) }));
-  const kept = filtered(shapes.map(({ message, shape }) => filterable(shape, message)), query);
+  const kept = filtered(shapes.map(({ message, shape }) => filterable(shape, message, call.world.switches)), query);
   if (isAnswer(kept)) return kept;
 
   const passed = new Set(kept.map(({ id }) => id));

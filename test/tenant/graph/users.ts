@@ -43,7 +43,7 @@ export const readUser: Operation = call => {
   const isMe = person === call.bearer.member;
   if (!isMe && !call.bearer.scopes.includes('User.ReadBasic.All')) return refuse(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
   if (!person) return refuse(404, 'Request_ResourceNotFound', `Resource '${call.params['user-id'] ?? ''}' does not exist or one of its queried reference-property objects are not present.`);
-  return ok(shownUser(call, userShape(person, !isMe)));
+  return ok(shownUser(call, userShape(person, !isMe && call.world.switches.basicProfiles)));
 };
 
 const words = (text: string) => text.toLowerCase().split(/[\s.@-]+/).filter(Boolean);
@@ -63,7 +63,8 @@ const isFound = (shape: Entity, search: string): boolean | undefined => {
 export const listUsers: Operation = call => {
   const { query, headers } = call;
   const search = query.get('$search');
-  const shapes = members.map(person => userShape(person, person !== call.bearer.member));
+  const { basicProfiles } = call.world.switches;
+  const shapes = members.map(person => userShape(person, basicProfiles && person !== call.bearer.member));
   if (search !== null && headers.get('consistencylevel')?.toLowerCase() !== 'eventual')
     return refuse(400, 'Request_UnsupportedQuery', "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'");
   if (search !== null && shapes.some(shape => isFound(shape, search) === undefined)) return refuse(400, 'Request_BadRequest', `Syntax error: ${search}`);

@@ -91,6 +91,14 @@ export const makeValidator = (description: Description = readDescription()) => {
       }
       return undefined;
     },
+    /** A body with the description's own names for an action's parameters; the documentation writes them now in one case, now in another. */
+    named({ operation }: Match, body: unknown): unknown {
+      const parameters = operation.requestBody?.content?.[json]?.schema?.properties;
+      if (!parameters || typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+
+      const names = new Map(Object.entries(parameters).flatMap(([name, schema]) => (schema['x-csdl-name'] ? [[schema['x-csdl-name'], name] as const] : [])));
+      return Object.fromEntries(Object.entries(body).map(([name, value]) => [names.get(name) ?? name, value]));
+    },
     request({ method, path, operation }: Match, query: URLSearchParams, headers: Headers, body: unknown): string[] {
       const parameters = parametersOf(operation);
       const known = new Set(parameters.filter(parameter => parameter.in === 'query').map(parameter => parameter.name));

@@ -1,5 +1,5 @@
 import { stamp } from '../clock.ts';
-import { findMember, isInside, membersBehind, type Member } from '../content/organisation.ts';
+import { domain, findMember, isInside, membersBehind, type Member } from '../content/organisation.ts';
 import { mailboxOf, type World } from '../world.ts';
 import { receivedHeaders } from './headers.ts';
 import { addMessage, moveMessage, newKey, type Mailbox, type StoredMessage } from './mailbox.ts';
@@ -7,7 +7,7 @@ import { mimeOf } from './mime.ts';
 import { nonDeliveryReport } from './non-delivery-report.ts';
 
 /** A copy for someone else: no extended properties, no blind copies, unread, its own ids. */
-const copyFor = (message: StoredMessage, from: 'inside' | 'outside', at: string): Omit<StoredMessage, 'changed' | 'generation'> => ({
+const copyFor = ({ switches }: World, message: StoredMessage, from: 'inside' | 'outside', at: string): Omit<StoredMessage, 'changed' | 'generation'> => ({
   ...structuredClone(message),
   key: newKey(),
   folder: 'inbox',
@@ -20,12 +20,13 @@ const copyFor = (message: StoredMessage, from: 'inside' | 'outside', at: string)
   modified: at,
   received: at,
   extendedProperties: [],
-  receivedHeaders: receivedHeaders(message, from, at),
+  attachments: message.attachments.filter(({ name }) => switches.keepsJsonFiles || !name.endsWith('.json')).map(attachment => ({ ...attachment, key: newKey() })),
+  receivedHeaders: receivedHeaders(message, from, at).filter(({ name }) => switches.authAsVisible || name !== 'X-MS-Exchange-Organization-AuthAs'),
 });
 
 /** Lays a mail in a member's inbox, as transport does. */
 export const putInInbox = (world: World, to: Member, message: StoredMessage, from: 'inside' | 'outside', at = stamp(world.now())): StoredMessage =>
-  addMessage(mailboxOf(world, to.oid), copyFor(message, from, at));
+  addMessage(mailboxOf(world, to.oid), copyFor(world, message, from, at));
 
 /** Delivers a mail written in the tenant to everybody it is for; unknown addresses come back as a report. */
 export const deliver = async (world: World, writer: Member, message: StoredMessage): Promise<void> => {
@@ -51,7 +52,8 @@ export const sendDraft = async (world: World, mailbox: Mailbox, draft: StoredMes
 
   const at = stamp(world.now());
   const me = { name: writer.displayName, address: writer.mail };
-  Object.assign(draft, { isDraft: false, isRead: true, from: me, sender: me, sent: at, received: at });
+  const internetMessageId = world.switches.keepsDraftMessageId ? draft.internetMessageId : `<${newKey()}@${domain}>`;
+  Object.assign(draft, { isDraft: false, isRead: true, from: me, sender: me, sent: at, received: at, internetMessageId });
   moveMessage(mailbox, draft, 'sentitems', at);
   await deliver(world, writer, draft);
 };
