@@ -46,7 +46,7 @@ export const writingChecks: Check[] = [
         await field(page, 'Emne').fill('Andre forsøk');
         await field(page, 'Tekst').fill('Teksten blir stående.');
         // oxlint-disable-next-line no-thenable -- a fault says when and then
-        context.tenant.addFaults([{ when: { method: 'POST', client: outlookClientId }, times: 1, then: '503' }]);
+        context.tenant.addFaults([{ when: { method: 'POST', client: outlookClientId, person: context.anne.id }, times: 1, then: '503' }]);
         await send.click();
         await page.getByRole('alert').filter({ hasText: 'Serveren har det travelt' }).waitFor();
         context.tenant.clearFaults();
