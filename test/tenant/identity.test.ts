@@ -59,9 +59,12 @@ const redeem = (code: string) => token({ grant_type: 'authorization_code', code,
 
 const codeIn = (url: string) => new URL(url).searchParams.get('code') ?? '';
 
+/** Where the page's own form goes. */
+const formIn = (page: string) => /<form method="post" action="([^"]+)"/.exec(page)?.[1] ?? '';
+
 const signIn = async (go: ReturnType<typeof makeBrowser>, id: string) => {
   const choose = await go(authorize());
-  return go(choose.url, { person: personNamed(tenant, id).oid });
+  return go(formIn(choose.page), { person: personNamed(tenant, id).oid });
 };
 
 const claimsOf = (idToken: string) => JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
@@ -74,7 +77,7 @@ test('someone signs in, says yes, and the app may read who she is', async () => 
   expect(consent.page).toContain('Anne Haugen');
   expect(consent.page).toContain('lese, lage, endre og slette e-posten din');
 
-  const back = await go(consent.url, { answer: 'accept' });
+  const back = await go(formIn(consent.page), { answer: 'accept' });
   expect(new URL(back.url).searchParams.get('state')).toBe('here');
 
   const tokens = await redeem(codeIn(back.url));
@@ -90,14 +93,14 @@ test('someone signs in, says yes, and the app may read who she is', async () => 
 test('who says no to the app is sent back with access_denied', async () => {
   const go = makeBrowser();
   const consent = await signIn(go, 'anne');
-  const back = await go(consent.url, { answer: 'cancel' });
+  const back = await go(formIn(consent.page), { answer: 'cancel' });
   expect(new URL(back.url).searchParams.get('error')).toBe('access_denied');
 });
 
 test('what has been consented to is not asked again, and only what is new is', async () => {
   const go = makeBrowser();
   const first = await signIn(go, 'anne');
-  await go(first.url, { answer: 'accept' });
+  await go(formIn(first.page), { answer: 'accept' });
 
   expect(codeIn((await go(authorize())).url)).not.toBe('');
   const more = await go(authorize({ scope: `${scope} Calendars.ReadBasic` }));
@@ -137,7 +140,7 @@ test('the pages speak the language asked for and load nothing from elsewhere', a
 test('a refresh token is good for what she has consented to since, and for no more', async () => {
   const go = makeBrowser();
   const consent = await signIn(go, 'anne');
-  const tokens = await redeem(codeIn((await go(consent.url, { answer: 'accept' })).url));
+  const tokens = await redeem(codeIn((await go(formIn(consent.page), { answer: 'accept' })).url));
   const refresh = (wanted: string) => token({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token, scope: wanted });
 
   expect(await refresh(`${scope} Calendars.ReadBasic`)).toMatchObject({ error: 'invalid_grant', suberror: 'consent_required' });
@@ -148,8 +151,8 @@ test('a refresh token is good for what she has consented to since, and for no mo
 test("scopes may be written with Graph's address", async () => {
   const go = makeBrowser();
   const choose = await go(authorize({ scope: 'openid https://graph.microsoft.com/User.Read' }));
-  const consent = await go(choose.url, { person: personNamed(tenant, 'anne').oid });
-  const tokens = await redeem(codeIn((await go(consent.url, { answer: 'accept' })).url));
+  const consent = await go(formIn(choose.page), { person: personNamed(tenant, 'anne').oid });
+  const tokens = await redeem(codeIn((await go(formIn(consent.page), { answer: 'accept' })).url));
   expect((await get('/me', tokens.access_token)).status).toBe(200);
 });
 

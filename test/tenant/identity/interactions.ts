@@ -46,7 +46,7 @@ export const interactions = (provider: Provider, world: () => World): Parameters
     if (!context.path.startsWith('/interaction/')) return next();
 
     const details = await provider.interactionDetails(context.req, context.res);
-    const action = context.originalUrl;
+    const action = `${new URL(provider.issuer).pathname}${context.path}`;
     context.set('cache-control', 'no-store');
     if (context.method !== 'POST') {
       context.body = show(details, action, context.get('accept-language'));
