@@ -18,6 +18,8 @@ export const earlierAgreements = async (store: Store, address: string, ref: stri
     const view = agreementView(ledger, roleOf(ledger.parties, address));
     if (!view || !stands.has(view.status) || !view.terms.sources?.some(source => source.ref === ref)) continue;
     const isPromised = view.status === 'agreed' || view.status === 'delivered' || view.status === 'recorded';
+    // What I was asked myself and have not promised, I may still pass on.
+    if (view.role === 'delegate' && !isPromised) continue;
     found.push({ ag, name: view.role === 'delegator' ? view.other.name : view.me.name, isPromised });
   }
   return found;

@@ -47,7 +47,7 @@ const scheduleOf = (answer: ScheduleInformation | undefined): Schedule => {
 /** Colleagues' free and busy through Graph's getSchedule: in memory only, one question in flight for each person. */
 export const makeCalendar = (options: GraphOptions): Calendar => {
   const ask = makeAsk(options, 'rooms');
-  const kept = new Map<string, { until: number; answer: Promise<Schedule> }>();
+  const kept = new Map<string, Promise<Schedule>>();
 
   const fetchSchedule = async (address: string, startSeconds: number, endSeconds: number): Promise<Schedule> => {
     const utc = (seconds: number) => ({ dateTime: new Date(seconds * 1000).toISOString().slice(0, 19), timeZone: 'UTC' });
@@ -58,14 +58,13 @@ export const makeCalendar = (options: GraphOptions): Calendar => {
 
   return {
     schedule(address, { startSeconds, endSeconds }) {
-      const now = options.clock.now().epochMilliseconds;
-      for (const [key, { until }] of kept) if (until < now) kept.delete(key);
       const key = `${address.toLowerCase()} ${startSeconds} ${endSeconds}`;
       const known = kept.get(key);
-      if (known) return known.answer;
+      if (known) return known;
       const answer = fetchSchedule(address, startSeconds, endSeconds);
-      kept.set(key, { until: now + minutesKept * 60_000, answer });
+      kept.set(key, answer);
       answer.catch(() => kept.delete(key));
+      void options.clock.wait(minutesKept * 60_000).then(() => kept.delete(key));
       return answer;
     },
   };

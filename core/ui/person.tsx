@@ -16,12 +16,12 @@ export const Face: Component<{ name: string; small?: boolean }> = props => (
 );
 
 /** A chosen person: face, name, one line about her, and what can be done beside it. */
-export const Who: Component<{ name: string; about: string; children?: JSX.Element }> = props => (
+export const Who: Component<{ name: string; about: string; /** What is said of her, where it is more than her name. */ says?: string; children?: JSX.Element }> = props => (
   <div class="who">
     <Face name={props.name} />
     <div>
       <strong>
-        <bdi>{props.name}</bdi>
+        <bdi>{props.says ?? props.name}</bdi>
       </strong>
       <Show when={props.about}>
         <br />

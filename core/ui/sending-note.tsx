@@ -7,7 +7,8 @@ import { firstName } from './person.tsx';
 
 export type SendingProps = {
   sending: Sending;
-  to: string;
+  /** Who has the ball once it is sent; empty when it is nobody's or still the sender's. */
+  ballWith: string;
   /** A letter that an earlier page left unfinished. */
   isLeft: boolean;
   onUndo: () => void;
@@ -49,7 +50,7 @@ export const SendingNote: Component<SendingProps> = props => {
       </Match>
       <Match when={props.sending.step === 'sent'}>
         <Note icon="tick">
-          <p>{props.to ? say('sending.sent', { name: firstName(props.to) }) : say('sending.sent-nobody')}</p>
+          <p>{props.ballWith ? say('sending.sent', { name: firstName(props.ballWith) }) : say('sending.sent-nobody')}</p>
         </Note>
       </Match>
       <Match when={props.sending.step === 'undone'}>

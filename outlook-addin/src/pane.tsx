@@ -26,7 +26,10 @@ const Pane: Component<{ session: Session }> = props => {
   const { say } = useLanguage();
   const [item, setItem] = createSignal<OpenItem | null>(readOpenItem());
   const drafts = new Map<string, Draft>();
-  void onItemChanged(() => setItem(readOpenItem()));
+  void onItemChanged(() => {
+    props.session.forgetDone();
+    setItem(readOpenItem());
+  });
 
   const [draft, setDraft] = createSignal<{ id: string; draft: Draft } | null>(null);
   const draftOf = (open: OpenItem): Draft => {
@@ -45,7 +48,7 @@ const Pane: Component<{ session: Session }> = props => {
       when={item()}
       fallback={
         <main>
-          <OutgoingNotes session={props.session} ag={null} />
+          <OutgoingNotes session={props.session} ag={null} ballWith="" />
           <Empty text={say('pane.nothing-open')} />
         </main>
       }

@@ -17,34 +17,44 @@ export type Session = {
   /** Starts sending a row; ends when it is sent, undone or stopped. */
   launch: (row: { rowId: string; ag: string; to: string; isLeft?: boolean }) => Promise<void>;
   undo: (rowId: string) => Promise<void>;
+  /** Drops what has been told: letters that are sent or taken back. */
+  forgetDone: () => void;
   /** Whether this browser already remembers something of this mailbox, told without loading anything. */
   isKnownHere: () => Promise<boolean>;
   /** Takes up what an earlier page left. */
   resume: () => Promise<void>;
 };
 
+const isDone = ({ sending }: Outgoing) => sending.step === 'sent' || sending.step === 'undone';
+
 /** One mailbox's session in the pane: ports made at first use, and the letters on their way. */
 export const makeSession = (address: string): Session => {
   const [outgoing, setOutgoing] = createStore<Outgoing[]>([]);
   let connecting: Promise<{ ports: Ports; outbox: Outbox }> | null = null;
+  // A page that goes away runs nothing more after its last event, so what it must do then is at hand at once.
+  let leave = () => {};
+  addEventListener('pagehide', () => leave());
 
   const connected = () => {
     connecting ??= import('./connect.ts')
       .then(({ connect }) => connect(address))
-      .then(ports => ({ ports, outbox: makeOutbox(ports) }))
+      .then(ports => {
+        const outbox = makeOutbox(ports);
+        leave = outbox.leave;
+        return { ports, outbox };
+      })
       .catch((thrown: unknown) => {
         connecting = null;
         throw thrown;
       });
     return connecting;
   };
-  addEventListener('pagehide', () => void connecting?.then(({ outbox }) => outbox.leave()));
 
   const launch: Session['launch'] = async ({ rowId, ag, to, isLeft = false }) => {
     const { outbox } = await connected();
-    const at = outgoing.findIndex(one => one.rowId === rowId);
-    const place = at === -1 ? outgoing.length : at;
-    setOutgoing(place, { rowId, ag, to, isLeft, sending: { step: 'saving' } });
+    const starting: Outgoing = { rowId, ag, to, isLeft, sending: { step: 'saving' } };
+    // One line for each agreement: what was told of its earlier letters gives way.
+    setOutgoing(all => [...all.filter(one => one.rowId !== rowId && !(one.ag === ag && isDone(one))), starting]);
     await outbox.send(rowId, sending => setOutgoing(one => one.rowId === rowId, 'sending', sending));
   };
 
@@ -61,6 +71,7 @@ export const makeSession = (address: string): Session => {
       const { outbox } = await connected();
       await outbox.undo(rowId);
     },
+    forgetDone: () => setOutgoing(all => all.filter(one => !isDone(one))),
     isKnownHere,
     async resume() {
       if (!(await isKnownHere())) return;

@@ -60,11 +60,19 @@ export const AgreementFolds: Component<{ view: AgreementView; background: Backgr
   const promises = () => terms().delegatorPromises ?? [];
   return (
     <div class="folds">
-      <Show when={terms().forWhom || terms().success}>
-        <Fold title={say('delegate.success-fold')} preview={terms().success ?? say('agreement.for-whom', { name: terms().forWhom ?? '' })}>
-          <Show when={terms().success}>{success => <p class="own">{success()}</p>}</Show>
-          <Show when={terms().forWhom}>{forWhom => <p>{say('agreement.for-whom', { name: forWhom() })}</p>}</Show>
-        </Fold>
+      <Show when={terms().forWhom}>
+        {forWhom => (
+          <Fold title={say('delegate.for-whom')} preview={forWhom()}>
+            <p class="own">{forWhom()}</p>
+          </Fold>
+        )}
+      </Show>
+      <Show when={terms().success}>
+        {success => (
+          <Fold title={say('delegate.success-fold')} preview={success()}>
+            <p class="own">{success()}</p>
+          </Fold>
+        )}
       </Show>
       <Show when={latitude().length > 0}>
         <Fold title={isMine() ? say('agreement.you-decide') : say('agreement.latitude')} preview={summary(latitude(), more)}>

@@ -84,7 +84,7 @@ export const AnswerScreen: Component<AnswerProps> = props => {
     <>
       <main>
         <header class="stack-l">
-          <Who name={say('answer.asks', { name: props.view.other.name })} about={asker()} />
+          <Who name={props.view.other.name} says={say('answer.asks', { name: props.view.other.name })} about={asker()} />
           <h1>{terms().result}</h1>
           <Show when={terms().why}>{why => <p class="lead">{why()}</p>}</Show>
           <p class="when">

@@ -84,7 +84,7 @@ export const AgreementPanel: Component<PanelProps> = props => {
 
   const notes = () => (
     <>
-      <OutgoingNotes session={props.session} ag={props.ag} />
+      <OutgoingNotes session={props.session} ag={props.ag} ballWith={view.latest?.ball === 'theirs' ? view.latest.other.name : ''} />
       <Show when={trouble()}>{known => <TroubleNote trouble={known()} onRetry={() => setTrouble(null)} onAllow={() => setTrouble(null)} />}</Show>
     </>
   );

@@ -102,7 +102,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
           isSending={isSending()}
           notes={
             <>
-              <OutgoingNotes session={props.session} ag={null} />
+              <OutgoingNotes session={props.session} ag={null} ballWith="" />
               <Show when={trouble()}>
                 {failed => (
                   <TroubleNote

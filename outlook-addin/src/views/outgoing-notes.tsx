@@ -3,14 +3,14 @@ import { SendingNote } from '#core/ui/sending-note.tsx';
 import type { Session } from '../session.ts';
 
 /** The letters on their way, of one agreement or, with null, those an earlier page left. */
-export const OutgoingNotes: Component<{ session: Session; ag: string | null }> = props => {
+export const OutgoingNotes: Component<{ session: Session; ag: string | null; ballWith: string }> = props => {
   const shown = () => props.session.outgoing.filter(one => (props.ag === null ? one.isLeft : one.ag === props.ag));
   return (
     <For each={shown()}>
       {one => (
         <SendingNote
           sending={one.sending}
-          to={one.to}
+          ballWith={props.ballWith}
           isLeft={one.isLeft}
           onUndo={() => void props.session.undo(one.rowId)}
           onRetry={() => void props.session.launch(one)}

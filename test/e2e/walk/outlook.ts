@@ -8,19 +8,41 @@ export const openMail = async ({ page }: Seat, subject: string | RegExp) => {
   await row.click();
 };
 
-export const openFolder = async ({ page }: Seat, name: string) => page.getByRole('navigation').getByText(name, { exact: true }).click();
-
 export const openPane = async ({ page }: Seat) => page.getByRole('button', { name: 'Løfte', exact: true }).click();
 
-/** Presses something that opens the consent window, and says yes in it. */
-export const allow = async ({ page }: Seat, press: () => Promise<void>, answer: 'Godta' | 'Avbryt' | 'Accept' = 'Godta') => {
+export const closePane = async ({ page }: Seat) => page.getByRole('button', { name: 'Lukk Løfte' }).click();
+
+/** Presses something that opens the consent window, and answers in it. */
+export const allow = async ({ page }: Seat, press: () => Promise<void>, answer = 'Godta') => {
   const [popup] = await Promise.all([page.context().waitForEvent('page'), press()]);
+  const closed = popup.waitForEvent('close');
   await popup.getByRole('button', { name: answer }).click();
-  if (!popup.isClosed()) await popup.waitForEvent('close').catch(() => undefined);
+  await closed;
 };
 
 /** Signs in as a person in the identity provider's own pages. */
 export const signIn = async (popup: Page, name: string) => {
+  const closed = popup.waitForEvent('close');
   await popup.getByRole('button', { name }).or(popup.getByRole('link', { name })).first().click();
   await popup.getByRole('button', { name: 'Godta' }).click();
+  await closed;
+};
+
+export type Wanted = { mail: string; result: string; colleague: string };
+
+/** Opens a mail and makes the three decisions, where access has been given before. */
+export const draft = async (seat: Seat, { mail, result, colleague }: Wanted) => {
+  await openMail(seat, mail);
+  await seat.pane.getByLabel('Hva skal være på plass?').fill(result);
+  await seat.pane.getByRole('combobox').fill(colleague);
+  await seat.pane.getByRole('option', { name: colleague }).click();
+  await seat.pane.getByRole('radio').last().check({ force: true });
+  await seat.pane.getByText(/ledig fram til|ikke ledig tid/u).first().waitFor();
+};
+
+/** Presses send and closes the pane while the letter still could be undone: it goes at once. */
+export const sendAndClose = async (seat: Seat, button: string | RegExp) => {
+  await seat.pane.getByRole('button', { name: button }).last().click();
+  await seat.pane.getByRole('button', { name: 'Angre' }).waitFor();
+  await closePane(seat);
 };

@@ -18,7 +18,7 @@ export const makeStage = (browser: Browser, origin: string) => {
   const steps: StepRecord[] = [];
 
   const sit = async (who: string, query = '', look: Look = {}, viewport = { width: 1280, height: 860 }): Promise<Seat> => {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'nb-NO', ...look });
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'nb-NO', timezoneId: 'Europe/Oslo', ...look });
     const page = await context.newPage();
     await page.goto(`${origin}/?as=${who}${query}`);
     return { context, page, pane: page.frameLocator('iframe[title="Løfte"]') };
