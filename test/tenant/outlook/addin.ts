@@ -13,7 +13,7 @@ const localScripts = ['/outlook/host-side/msajax-shim.js', '/outlook/host-side/n
 export const localOffice = (html: string) => html.replace(cdnScript, localScripts);
 
 /** As production's, with this origin for Graph, sign-in and Outlook. */
-export const addinPolicy = [
+const addinPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -27,7 +27,7 @@ export const addinPolicy = [
 ].join('; ');
 
 /** What the pane reads at start: whose client it is, who signs in, where Graph is. */
-export const addinConfig = (issuer: string, origin: string) => ({ clientId: addinClientId, authority: issuer, graph: origin, tenant: 'local' });
+const addinConfig = (issuer: string, origin: string) => ({ clientId: addinClientId, authority: issuer, graph: origin, tenant: 'local' });
 
 /** The add-in's own files below `/addin/`, as production serves them. */
 export const serveAddin = async (folder: string, path: string, issuer: string, origin: string): Promise<Response> => {

@@ -56,6 +56,21 @@ export const writingChecks: Check[] = [
       }),
   },
   {
+    name: 'what is being written lies in Drafts when another letter is opened',
+    run: async context => {
+      context.tenant.deliver(context.anne.mail, letter('Kom imellom'));
+      await inOutlook(context, `/?as=${context.anne.id}`, async ({ page }) => {
+        await page.getByRole('button', { name: 'Ny melding' }).click();
+        await field(page, 'Emne').fill('Halvskrevet');
+        await openLetter(page, 'Kom imellom');
+        await page.getByRole('link', { name: /^Utkast/ }).click();
+        await row(page, 'Halvskrevet').click();
+        await page.getByRole('button', { name: 'Forkast' }).click();
+        await row(page, 'Halvskrevet').waitFor({ state: 'detached' });
+      });
+    },
+  },
+  {
     name: 'a reply is addressed, quotes the letter and stays in its conversation',
     run: async context => {
       context.tenant.deliver(context.anne.mail, letter('Svar meg'));

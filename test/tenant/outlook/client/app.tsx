@@ -25,26 +25,36 @@ export const App: Component = () => {
   let control: PaneControl | undefined;
   let addinButton: HTMLButtonElement | undefined;
 
-  const compose = (draft: NewDraft) => setForm(createComposeForm(mail, draft));
   const closeForm = () => {
     setForm(undefined);
     setPaneIsOnForm(false);
     go({ mailto: undefined }, 'replace');
     void mailbox.refresh();
   };
+  /** Goes from the form to something else: what is written lies in Drafts first; where it cannot, the form stays. */
+  const leaveForm = async () => {
+    const written = form();
+    const isLeft = !written || written.isEmpty() || (await written.save());
+    if (isLeft && written) closeForm();
+    return isLeft;
+  };
+  const compose = async (draft: NewDraft) => {
+    if (await leaveForm()) setForm(createComposeForm(mail, draft));
+  };
   const open = async (message: Message) => {
+    if (!(await leaveForm())) return;
     if (!message.isDraft) return go({ id: message.id });
     const draft = await openDraft(message.id ?? '', mail);
     setProblem(draft.ok ? undefined : draft.problem);
-    if (draft.ok) compose(draft.value);
+    if (draft.ok) await compose(draft.value);
   };
   const reply = async (message: Message) => {
     const draft = await replyTo(message, mail);
     setProblem(draft.ok ? undefined : draft.problem);
-    if (draft.ok) compose(draft.value);
+    if (draft.ok) await compose(draft.value);
   };
   const { mailto } = address();
-  if (mailto?.startsWith('mailto:')) compose(fromMailto(mailto));
+  if (mailto?.startsWith('mailto:')) void compose(fromMailto(mailto));
 
   const readItem = createMemo(() => {
     const opened = mailbox.opened();
@@ -75,7 +85,7 @@ export const App: Component = () => {
     <>
       <TopBar />
       <div class="window" data-view={view()} data-pane={!isPaneOpen() ? 'closed' : paneIsOnForm() ? 'form' : 'letter'}>
-        <FolderList onNew={() => compose({})} />
+        <FolderList onNew={() => void compose({})} />
         <main class="mail">
           <MessageList onOpen={message => void open(message)} />
           <section class="reading" aria-label={say('reading')}>
@@ -122,7 +132,7 @@ export const App: Component = () => {
                 closePane();
                 addinButton?.focus();
               }}
-              onNewMessage={message => compose(fromAddin(message))}
+              onNewMessage={message => void compose(fromAddin(message))}
               onOpenMessage={id => go({ id: toRestId(id) })}
               onNotifications={setNotifications}
               onEscape={() => addinButton?.focus()}
