@@ -2,9 +2,18 @@ import { addinClientId, type Person, type Tenant } from './contract.ts';
 
 type Options = { scopes?: readonly string[]; clientId?: string };
 
-export type Reply = { status: number; headers: Headers; body: Record<string, unknown> & { value: Record<string, unknown>[]; error: { code: string; message: string }; id: string } };
+type Body = Record<string, unknown> & { id: string; value: Record<string, unknown>[]; error: { code: string; message: string } };
 
-export const everyday = ['User.Read', 'User.ReadBasic.All', 'Calendars.ReadWrite', 'Mail.ReadWrite', 'Mail.Send', 'MailboxSettings.Read'] as const;
+export type Reply = { status: number; headers: Headers; body: Body };
+
+export const everyday = [
+  'User.Read',
+  'User.ReadBasic.All',
+  'Calendars.ReadWrite',
+  'Mail.ReadWrite',
+  'Mail.Send',
+  'MailboxSettings.Read',
+] as const;
 
 export const personNamed = (tenant: Tenant, id: string): Person => {
   const person = tenant.people.find(one => one.id === id);
@@ -22,7 +31,11 @@ export const asPerson = async (tenant: Tenant, id: string, { scopes = everyday, 
     const url = path.startsWith('https:') ? path : `${tenant.origin}/v1.0${path}`;
     const content = body === undefined ? {} : { body: JSON.stringify(body) };
     const response = await tenant.handle(
-      new Request(url, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', prefer: 'IdType="ImmutableId"', ...headers }, ...content }),
+      new Request(url, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', prefer: 'IdType="ImmutableId"', ...headers },
+        ...content,
+      }),
     );
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json');

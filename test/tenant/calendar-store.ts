@@ -3,7 +3,10 @@ import type { Address } from './mail/mailbox.ts';
 
 export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
 
-/** An event in one person's calendar, never changed in place: a changed event takes its place. All-day events run from midnight to midnight in their zone. */
+/**
+ * An event in one person's calendar, never changed in place: a changed event takes its place.
+ * All-day events run from midnight to midnight in their zone.
+ */
 export type StoredEvent = {
   key: string;
   changed: number;

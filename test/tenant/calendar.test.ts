@@ -17,12 +17,23 @@ beforeEach(async () => {
 afterEach(() => assertNoViolations(tenant));
 afterAll(() => tenant.close());
 
-type Schedule = { scheduleId: string; availabilityView?: string; scheduleItems: Record<string, unknown>[]; workingHours?: { timeZone: { name: string } }; error?: { responseCode: string } };
+type Schedule = {
+  scheduleId: string;
+  availabilityView?: string;
+  scheduleItems: Record<string, unknown>[];
+  workingHours?: { timeZone: { name: string } };
+  error?: { responseCode: string };
+};
 
 const at = (dateTime: string, timeZone = 'Europe/Oslo') => ({ dateTime, timeZone });
 
 const ask = (schedules: readonly string[], more: object = {}, path = '/me/calendar/getSchedule', headers = {}) =>
-  geir('POST', path, { schedules, startTime: at('2026-11-23T00:00:00'), endTime: at('2026-11-28T00:00:00'), availabilityViewInterval: 60, ...more }, headers);
+  geir(
+    'POST',
+    path,
+    { schedules, startTime: at('2026-11-23T00:00:00'), endTime: at('2026-11-28T00:00:00'), availabilityViewInterval: 60, ...more },
+    headers,
+  );
 
 const schedulesOf = async (...people: string[]) => (await ask(people)).body.value as unknown as Schedule[];
 
@@ -67,7 +78,12 @@ test('who is on leave is away all day', async () => {
 });
 
 test('times come in the zone that is preferred, and the same question can be asked of another’s calendar', async () => {
-  const { body, headers } = await ask([mailOf('silje')], {}, `/users/${mailOf('silje')}/calendar/getSchedule`, { prefer: 'outlook.timezone="W. Europe Standard Time"' });
+  const { body, headers } = await ask(
+    [mailOf('silje')],
+    {},
+    `/users/${mailOf('silje')}/calendar/getSchedule`,
+    { prefer: 'outlook.timezone="W. Europe Standard Time"' },
+  );
   const [schedule] = body.value as unknown as Schedule[];
   expect(schedule?.scheduleItems[0]).toMatchObject({ start: { timeZone: 'W. Europe Standard Time' } });
   expect(headers.get('preference-applied')).toContain('W. Europe Standard Time');
@@ -88,15 +104,26 @@ test.each(refused)('%s is refused', async (_, change, code) => {
 });
 
 test('the calendar view holds everything that touches the window, in order', async () => {
-  const { body } = await geir('GET', '/me/calendarView?startDateTime=2026-11-23T00:00:00Z&endDateTime=2026-11-30T00:00:00Z&$top=200&$select=subject,start,end,type');
+  const { body } = await geir(
+    'GET',
+    '/me/calendarView?startDateTime=2026-11-23T00:00:00Z&endDateTime=2026-11-30T00:00:00Z&$top=200&$select=subject,start,end,type',
+  );
   const starts = body.value.map(({ start }) => (start as { dateTime: string }).dateTime);
   expect(starts).toEqual(starts.toSorted());
-  expect(body.value.map(({ subject }) => subject)).toEqual(expect.arrayContaining(['Ledermøte', 'Lunsj', 'Avklaring: anleggsvei ved skolen']));
+  expect(body.value.map(({ subject }) => subject)).toEqual(
+    expect.arrayContaining(['Ledermøte', 'Lunsj', 'Avklaring: anleggsvei ved skolen']),
+  );
   expect((await geir('GET', '/me/calendarView')).status).toBe(400);
 });
 
 test('a booked meeting stands tentatively with those asked to come, and a repeated transaction books it once', async () => {
-  const event = { subject: 'Avklaring', start: at('2026-12-01T18:00:00'), end: at('2026-12-01T19:00:00'), transactionId: 'a', attendees: [{ emailAddress: { address: mailOf('silje') }, type: 'required' }] };
+  const event = {
+    subject: 'Avklaring',
+    start: at('2026-12-01T18:00:00'),
+    end: at('2026-12-01T19:00:00'),
+    transactionId: 'a',
+    attendees: [{ emailAddress: { address: mailOf('silje') }, type: 'required' }],
+  };
   const first = await geir('POST', '/me/events', event);
   const again = await geir('POST', '/me/events', event);
   expect(again.body.id).toBe(first.body.id);
@@ -105,14 +132,20 @@ test('a booked meeting stands tentatively with those asked to come, and a repeat
   expect((body.value[0] as unknown as Schedule).availabilityView).toBe('1');
 
   const etag = String(first.body['@odata.etag']);
-  expect((await geir('PATCH', `/me/events/${first.body.id}`, { showAs: 'free' }, { 'if-match': etag })).body).toMatchObject({ showAs: 'free' });
+  expect((await geir('PATCH', `/me/events/${first.body.id}`, { showAs: 'free' }, { 'if-match': etag })).body).toMatchObject({
+    showAs: 'free',
+  });
   expect((await geir('PATCH', `/me/events/${first.body.id}`, { showAs: 'busy' }, { 'if-match': etag })).status).toBe(412);
   expect((await geir('DELETE', `/me/events/${first.body.id}`)).status).toBe(204);
 });
 
 test('her own settings tell hours, zone and absence', async () => {
   const ingvild = await asPerson(tenant, 'ingvild');
-  expect((await ingvild('GET', '/me/mailboxSettings')).body).toMatchObject({ timeZone: 'W. Europe Standard Time', automaticRepliesSetting: { status: 'scheduled' }, workingHours: { startTime: '08:00:00.0000000' } });
+  expect((await ingvild('GET', '/me/mailboxSettings')).body).toMatchObject({
+    timeZone: 'W. Europe Standard Time',
+    automaticRepliesSetting: { status: 'scheduled' },
+    workingHours: { startTime: '08:00:00.0000000' },
+  });
 });
 
 test('every calendar holds canaries of its own, at odd times', async () => {

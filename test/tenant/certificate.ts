@@ -19,7 +19,10 @@ const kept = (): Certificate | undefined => {
   }
 };
 
-/** The tenant's own certificate for `localhost`, kept under `dist/tenant` so that a person accepts it once. RSA, so that its key can sign id tokens with RS256 too. */
+/**
+ * The tenant's own certificate for `localhost`, kept under `dist/tenant` so that a person accepts it once.
+ * RSA, so that its key can sign id tokens with RS256 too.
+ */
 export const certificateForLocalhost = async (): Promise<Certificate> => {
   const before = kept();
   if (before) return before;

@@ -37,7 +37,8 @@ test('each of the 90 mails lies where its reader finds it, and inside writers ha
   }
   const mails = corpus();
   expect(mails).toHaveLength(90);
-  const lost = mails.filter(mail => !inboxes.get(mail.me)?.has(mail.internetMessageId) && !tenant.outside.some(({ to, subject }) => to === mail.me && subject === mail.subject));
+  const isOutside = (mail: (typeof mails)[number]) => tenant.outside.some(({ to, subject }) => to === mail.me && subject === mail.subject);
+  const lost = mails.filter(mail => !inboxes.get(mail.me)?.has(mail.internetMessageId) && !isOutside(mail));
   expect(lost).toEqual([]);
   const unsent = mails.filter(mail => inboxes.has(mail.from.address) && !inboxes.get(mail.from.address)?.has(mail.internetMessageId));
   expect(unsent).toEqual([]);
@@ -54,12 +55,12 @@ test.each(days)('on %s the newest mail is at most a week old, and every mail kee
 });
 
 test('files the corpus names have bytes of their kind', async () => {
-  const lars = tenant.people.map(({ id }) => id);
   let pdf: string | undefined;
-  for (const id of lars) {
+  for (const { id } of tenant.people) {
     const ask = await asPerson(tenant, id);
     const { body } = await ask('GET', '/me/messages?$search="attachment:pdf"&$expand=attachments');
-    const found = body.value.flatMap(({ attachments }) => attachments as { contentType: string; contentBytes: string }[]).find(({ contentType }) => contentType === 'application/pdf');
+    const files = body.value.flatMap(({ attachments }) => attachments as { contentType: string; contentBytes: string }[]);
+    const found = files.find(({ contentType }) => contentType === 'application/pdf');
     pdf ??= found && Buffer.from(found.contentBytes, 'base64').toString('latin1');
   }
   expect(pdf).toMatch(/^%PDF-1/);
@@ -69,8 +70,8 @@ test('a calendar is the same at every start, and busy people are busier', () => 
   const week = daysAround(Temporal.PlainDate.from('2026-11-23'), 0, 28);
   const hours = (profile: string) => {
     const some = members.filter(({ calendar, absences }) => calendar.profile === profile && absences.length === 0);
-    const minutes = some.flatMap(person => calendarOf(person, week)).filter(({ showAs }) => showAs === 'busy').reduce((sum, { start, end }) => sum + end - start, 0);
-    return minutes / some.length;
+    const busy = some.flatMap(person => calendarOf(person, week)).filter(({ showAs }) => showAs === 'busy');
+    return busy.reduce((sum, { start, end }) => sum + end - start, 0) / some.length;
   };
   const siv = findMember('siv');
   expect(siv && calendarOf(siv, week)).toEqual(siv && calendarOf(siv, week));
@@ -99,7 +100,10 @@ test('a taken port is an error that says so', async () => {
 });
 
 test('parts answer what the tenant itself does not', async () => {
-  const other = await startTenant({ today: '2026-11-24', parts: ({ domain }) => [(_, url) => (url.pathname === '/hei' ? new Response(domain) : undefined)] });
+  const other = await startTenant({
+    today: '2026-11-24',
+    parts: ({ domain }) => [(_, url) => (url.pathname === '/hei' ? new Response(domain) : undefined)],
+  });
   expect(await (await tenantFetch(`${other.origin}/hei`)).text()).toBe('fjordvik.example');
   expect(dayOf(other.now()).toString()).toBe('2026-11-24');
   await other.close();
@@ -112,13 +116,22 @@ test('a state file keeps mail, events, consent and sign-in from one run to the n
   const anne = await asPerson(first, 'anne');
   const { body: draft } = await anne('POST', '/me/messages', { subject: 'huskes' });
   const at = (dateTime: string) => ({ dateTime, timeZone: 'UTC' });
-  const { body: event } = await anne('POST', '/me/events', { subject: 'også', start: at('2026-12-01T08:00:00'), end: at('2026-12-01T09:00:00') });
-  const { access_token: token } = await first.identity.issue(personNamed(first, 'anne').oid, '0f0a1c6e-51ab-4d8e-9d0c-6b1f6f7e10f7', ['Mail.ReadWrite']);
+  const { body: event } = await anne('POST', '/me/events', {
+    subject: 'også',
+    start: at('2026-12-01T08:00:00'),
+    end: at('2026-12-01T09:00:00'),
+  });
+  const { access_token: token } = await first.identity.issue(
+    personNamed(first, 'anne').oid,
+    '0f0a1c6e-51ab-4d8e-9d0c-6b1f6f7e10f7',
+    ['Mail.ReadWrite'],
+  );
   await first.handle(new Request(`${first.origin}/tenant/faults`, { method: 'DELETE' }));
   await first.close();
 
   const second = await startTenant({ stateFile });
-  const read = (path: string) => second.handle(new Request(`${second.origin}/v1.0${path}`, { headers: { authorization: `Bearer ${token}` } }));
+  const read = (path: string) =>
+    second.handle(new Request(`${second.origin}/v1.0${path}`, { headers: { authorization: `Bearer ${token}` } }));
   expect(await (await read(`/me/messages/${draft.id}?$select=subject`)).json()).toMatchObject({ subject: 'huskes' });
   const again = await asPerson(second, 'anne');
   expect((await again('GET', `/me/events/${event.id}`)).body).toMatchObject({ subject: 'også' });

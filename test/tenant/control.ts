@@ -39,7 +39,9 @@ export const controlPart = (tenant: Controlled): Part => {
     },
     'POST /tenant/faults': async request => {
       const rules = faultsIn(await read(request));
-      if (!rules) return wrong('A fault is {when: {method?, path?, person?, client?}, times?, then, retryAfter?, seconds?}, or a list of them.');
+      if (!rules) {
+        return wrong('A fault is {when: {method?, path?, person?, client?}, times?, then, retryAfter?, seconds?}, or a list of them.');
+      }
       tenant.addFaults(rules);
       return done();
     },

@@ -22,7 +22,10 @@ const control = (method: string, path: string, body?: unknown) =>
   tenant.handle(new Request(`${tenant.origin}/tenant/${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
 
 test('504 after the effect: the answer says no and the mail has gone', async () => {
-  const { body: draft } = await anne('POST', '/me/messages', { subject: 'En gang', toRecipients: [{ emailAddress: { address: personNamed(tenant, 'silje').mail } }] });
+  const { body: draft } = await anne('POST', '/me/messages', {
+    subject: 'En gang',
+    toRecipients: [{ emailAddress: { address: personNamed(tenant, 'silje').mail } }],
+  });
   tenant.addFaults([{ when: { method: 'POST', path: '/send$' }, times: 1, then: '504-after-effect' }]);
   expect((await anne('POST', `/me/messages/${draft.id}/send`)).status).toBe(504);
 
@@ -32,7 +35,15 @@ test('504 after the effect: the answer says no and the mail has gone', async () 
   expect((await silje('GET', `/me/messages?$search="subject:En gang"`)).body.value).toHaveLength(1);
 });
 
-const plain: [FaultRule['then'], number][] = [['401', 401], ['403', 403], ['404', 404], ['410', 410], ['429', 429], ['503', 503], ['504', 504]];
+const plain: [FaultRule['then'], number][] = [
+  ['401', 401],
+  ['403', 403],
+  ['404', 404],
+  ['410', 410],
+  ['429', 429],
+  ['503', 503],
+  ['504', 504],
+];
 
 test.each(plain)('%s strikes as often as it is told, and has no effect', async (then, status) => {
   tenant.addFaults([{ when: { method: 'POST', path: '^/me/messages$' }, times: 2, then, retryAfter: 3 }]);
@@ -75,12 +86,19 @@ test('faults come and go over the network, and nonsense is not taken', async () 
   expect((await anne('GET', '/me')).status).toBe(503);
   expect((await control('DELETE', 'faults')).status).toBe(204);
   expect((await anne('GET', '/me')).status).toBe(200);
-  for (const nonsense of [{ when: {}, then: '200' }, { then: '503' }, { when: { path: '(' }, then: '503' }, 'x']) expect((await control('POST', 'faults', nonsense)).status).toBe(400);
+  for (const nonsense of [{ when: {}, then: '200' }, { then: '503' }, { when: { path: '(' }, then: '503' }, 'x']) {
+    expect((await control('POST', 'faults', nonsense)).status).toBe(400);
+  }
 });
 
 test('a forged mail lies in the inbox with exactly the headers given', async () => {
   const internetMessageHeaders = [{ name: 'X-MS-Exchange-Organization-AuthAs', value: 'Anonymous' }, { name: 'x-lofte', value: 'terms/1' }];
-  const message = { subject: 'Avtale', from: { emailAddress: { address: personNamed(tenant, 'geir').mail } }, internetMessageHeaders, attachments: [{ name: 'lofte.json', contentBytes: 'e30=' }] };
+  const message = {
+    subject: 'Avtale',
+    from: { emailAddress: { address: personNamed(tenant, 'geir').mail } },
+    internetMessageHeaders,
+    attachments: [{ name: 'lofte.json', contentBytes: 'e30=' }],
+  };
   const response = await control('POST', 'deliver', { to: personNamed(tenant, 'anne').mail, message });
   const { id } = (await response.json()) as { id: string };
   const { body } = await anne('GET', `/me/messages/${id}?$select=internetMessageHeaders,from,hasAttachments`);
@@ -95,20 +113,37 @@ test('the log tells what an app asked, and nothing of tokens or of anybody’s t
   const day = (dateTime: string) => ({ dateTime, timeZone: 'UTC' });
   const question = { schedules, startTime: day('2026-11-23T00:00:00'), endTime: day('2026-11-28T00:00:00') };
   await anne('POST', '/me/calendar/getSchedule', question, { 'if-match': '*' });
-  const requests = [{ id: '1', method: 'POST', url: '/me/calendar/getSchedule', headers: { 'Content-Type': 'application/json', Authorization: 'Bearer x' }, body: question }];
+  const requests = [{
+    id: '1',
+    method: 'POST',
+    url: '/me/calendar/getSchedule',
+    headers: { 'Content-Type': 'application/json', Authorization: 'Bearer x' },
+    body: question,
+  }];
   await anne('POST', '/$batch', { requests });
 
-  const lines = (await (await control('GET', `graph-log?client=${addinClientId}`)).text()).trim().split('\n').map(line => JSON.parse(line) as Record<string, unknown>);
+  const log = await (await control('GET', `graph-log?client=${addinClientId}`)).text();
+  const lines = log.trim().split('\n').map(line => JSON.parse(line) as Record<string, unknown>);
   expect(lines).toHaveLength(2);
   for (const line of lines) expect(Object.keys(line).toSorted()).toEqual(fields);
-  expect(lines[0]).toMatchObject({ method: 'POST', url: `${tenant.origin}/v1.0/me/calendar/getSchedule`, headers: { Prefer: 'IdType="ImmutableId"', 'If-Match': '*' }, request: question, status: 200 });
-  expect(lines[0]?.['response']).toMatchObject({ value: [{ scheduleId: schedules[0], availabilityView: '', scheduleItems: [], workingHours: {} }] });
+  expect(lines[0]).toMatchObject({
+    method: 'POST',
+    url: `${tenant.origin}/v1.0/me/calendar/getSchedule`,
+    headers: { Prefer: 'IdType="ImmutableId"', 'If-Match': '*' },
+    request: question,
+    status: 200,
+  });
+  expect(lines[0]?.['response']).toMatchObject({
+    value: [{ scheduleId: schedules[0], availabilityView: '', scheduleItems: [], workingHours: {} }],
+  });
   expect(lines[1]?.['response']).toMatchObject({ responses: [{ body: { value: [{ availabilityView: '', scheduleItems: [] }] } }] });
   expect(JSON.stringify(lines)).not.toMatch(/bearer/i);
   expect(tenant.graphLog('another app')).toEqual([]);
 });
 
 test('the control is not for other sites', async () => {
-  const response = await tenant.handle(new Request(`${tenant.origin}/tenant/reset`, { method: 'POST', headers: { origin: 'https://elsewhere.example' } }));
+  const response = await tenant.handle(
+    new Request(`${tenant.origin}/tenant/reset`, { method: 'POST', headers: { origin: 'https://elsewhere.example' } }),
+  );
   expect(response.status).toBe(403);
 });

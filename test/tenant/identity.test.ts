@@ -13,13 +13,18 @@ beforeAll(async () => {
 beforeEach(() => tenant.reset());
 afterAll(() => tenant.close());
 
+type Visit = { url: string; response: Response; page: string };
+
 /** A browser, as far as signing in needs one: it keeps cookies, follows redirects on the origin and sends forms. */
 const makeBrowser = () => {
   const cookies = new Map<string, string>();
-  const go = async (url: string, form?: Record<string, string>, headers: Record<string, string> = {}): Promise<{ url: string; response: Response; page: string }> => {
+  const go = async (url: string, form?: Record<string, string>, headers: Record<string, string> = {}): Promise<Visit> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const init = form ? { method: 'POST', body: new URLSearchParams(form).toString() } : {};
-    const response = await tenantFetch(new URL(url, tenant.origin), { ...init, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', ...headers } });
+    const response = await tenantFetch(new URL(url, tenant.origin), {
+      ...init,
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (value === '') cookies.delete(name);
@@ -67,9 +72,11 @@ const signIn = async (go: ReturnType<typeof makeBrowser>, id: string) => {
   return go(formIn(choose.page), { person: personNamed(tenant, id).oid });
 };
 
-const claimsOf = (idToken: string) => JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+const claimsOf = (idToken: string) =>
+  JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
 
-const get = (path: string, accessToken: string) => tenant.handle(new Request(`${tenant.origin}/v1.0${path}`, { headers: { authorization: `Bearer ${accessToken}` } }));
+const get = (path: string, accessToken: string) =>
+  tenant.handle(new Request(`${tenant.origin}/v1.0${path}`, { headers: { authorization: `Bearer ${accessToken}` } }));
 
 test('someone signs in, says yes, and the app may read who she is', async () => {
   const go = makeBrowser();
@@ -82,7 +89,15 @@ test('someone signs in, says yes, and the app may read who she is', async () => 
 
   const tokens = await redeem(codeIn(back.url));
   const anne = personNamed(tenant, 'anne');
-  expect(claimsOf(tokens.id_token)).toMatchObject({ oid: anne.oid, tid: tenantId, sub: anne.oid, aud: addinClientId, name: 'Anne Haugen', preferred_username: anne.mail, iss: tenant.identity.issuer });
+  expect(claimsOf(tokens.id_token)).toMatchObject({
+    oid: anne.oid,
+    tid: tenantId,
+    sub: anne.oid,
+    aud: addinClientId,
+    name: 'Anne Haugen',
+    preferred_username: anne.mail,
+    iss: tenant.identity.issuer,
+  });
   expect(JSON.parse(Buffer.from(tokens.client_info, 'base64url').toString())).toEqual({ uid: anne.oid, utid: tenantId });
   expect(tokens.scope.split(' ')).toEqual(expect.arrayContaining(['User.Read', 'Mail.ReadWrite']));
 
@@ -176,6 +191,9 @@ test('codes go to addresses of ours only', async () => {
 });
 
 test('the token endpoint answers browsers of other origins, as the extension is', async () => {
-  const response = await tenantFetch(`${tenant.identity.issuer}/token`, { method: 'OPTIONS', headers: { origin: 'https://abc.chromiumapp.org', 'access-control-request-method': 'POST' } });
+  const response = await tenantFetch(`${tenant.identity.issuer}/token`, {
+    method: 'OPTIONS',
+    headers: { origin: 'https://abc.chromiumapp.org', 'access-control-request-method': 'POST' },
+  });
   expect(response.headers.get('access-control-allow-origin')).toBe('https://abc.chromiumapp.org');
 });

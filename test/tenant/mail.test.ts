@@ -28,7 +28,12 @@ const letter = (address: string) => ({
   singleValueExtendedProperties: [{ id: property, value: 'hash-1' }],
 });
 
-const file = (text: string) => ({ '@odata.type': '#microsoft.graph.fileAttachment', name: 'lofte.json', contentType: 'application/json', contentBytes: Buffer.from(text).toString('base64') });
+const file = (text: string) => ({
+  '@odata.type': '#microsoft.graph.fileAttachment',
+  name: 'lofte.json',
+  contentType: 'application/json',
+  contentBytes: Buffer.from(text).toString('base64'),
+});
 
 const sendTo = async (address: string, from = geir): Promise<string> => {
   const { body: draft } = await from('POST', '/me/messages', letter(address));
@@ -37,17 +42,31 @@ const sendTo = async (address: string, from = geir): Promise<string> => {
   return draft.id;
 };
 
+const fields = 'subject,from,conversationId,internetMessageId,internetMessageHeaders,hasAttachments,isRead,uniqueBody';
+
 const newestOf = async (ask: Ask, more = '') => {
-  const { body } = await ask('GET', `/me/mailFolders/inbox/messages?$top=1&$select=subject,from,conversationId,internetMessageId,internetMessageHeaders,hasAttachments,isRead,uniqueBody${more}`);
+  const { body } = await ask(
+    'GET',
+    `/me/mailFolders/inbox/messages?$top=1&$select=${fields}${more}`,
+  );
   return body.value[0] ?? {};
 };
 
-const headersOf = (message: Record<string, unknown>) => Object.fromEntries((message['internetMessageHeaders'] as { name: string; value: string }[]).map(({ name, value }) => [name.toLowerCase(), value]));
+const headersOf = (message: Record<string, unknown>) =>
+  Object.fromEntries(
+    (message['internetMessageHeaders'] as { name: string; value: string }[]).map(({ name, value }) => [name.toLowerCase(), value]),
+  );
 
 test('a draft with a file is sent; the draft is the copy in Sent Items, with the same id', async () => {
   const id = await sendTo(personNamed(tenant, 'silje').mail);
   const { body } = await geir('GET', `/me/messages/${id}?$expand=singleValueExtendedProperties($filter=id eq '${property}')`);
-  expect(body).toMatchObject({ id, isDraft: false, hasAttachments: true, singleValueExtendedProperties: [{ value: 'hash-1' }], from: { emailAddress: { address: personNamed(tenant, 'geir').mail } } });
+  expect(body).toMatchObject({
+    id,
+    isDraft: false,
+    hasAttachments: true,
+    singleValueExtendedProperties: [{ value: 'hash-1' }],
+    from: { emailAddress: { address: personNamed(tenant, 'geir').mail } },
+  });
   const { body: sentItems } = await geir('GET', '/me/mailFolders/sentitems/messages?$top=1&$select=id');
   expect(sentItems.value[0]?.['id']).toBe(id);
 });
@@ -55,8 +74,16 @@ test('a draft with a file is sent; the draft is the copy in Sent Items, with the
 test('what arrives has headers of the way it came, keeps x-headers and files, and loses extended properties', async () => {
   await sendTo(personNamed(tenant, 'silje').mail);
   const received = await newestOf(silje, `&$expand=attachments,singleValueExtendedProperties($filter=id eq '${property}')`);
-  expect(headersOf(received)).toMatchObject({ 'x-lofte': 'terms/1', 'x-ms-exchange-organization-authas': 'Internal', received: expect.stringContaining('OUTLOOK.COM') });
-  expect(received).toMatchObject({ hasAttachments: true, isRead: false, attachments: [{ name: 'lofte.json', contentBytes: Buffer.from('{"a":1}').toString('base64') }] });
+  expect(headersOf(received)).toMatchObject({
+    'x-lofte': 'terms/1',
+    'x-ms-exchange-organization-authas': 'Internal',
+    received: expect.stringContaining('OUTLOOK.COM'),
+  });
+  expect(received).toMatchObject({
+    hasAttachments: true,
+    isRead: false,
+    attachments: [{ name: 'lofte.json', contentBytes: Buffer.from('{"a":1}').toString('base64') }],
+  });
   expect(received).not.toHaveProperty('singleValueExtendedProperties');
 });
 
@@ -75,7 +102,12 @@ test('an answer keeps the thread in both mailboxes', async () => {
   const received = await newestOf(silje);
   const { status, body: reply } = await silje('POST', `/me/messages/${String(received['id'])}/createReply`, { comment: 'Ja, jeg lover.' });
   expect(status).toBe(201);
-  expect(reply).toMatchObject({ subject: 'SV: Forslag: planbeskrivelsen', isDraft: true, conversationId: received['conversationId'], toRecipients: [{ emailAddress: { address: personNamed(tenant, 'geir').mail } }] });
+  expect(reply).toMatchObject({
+    subject: 'SV: Forslag: planbeskrivelsen',
+    isDraft: true,
+    conversationId: received['conversationId'],
+    toRecipients: [{ emailAddress: { address: personNamed(tenant, 'geir').mail } }],
+  });
 
   await silje('POST', `/me/messages/${reply.id}/send`);
   const answer = await newestOf(geir);
@@ -86,14 +118,20 @@ test('an answer keeps the thread in both mailboxes', async () => {
 
 test('a reply takes a comment or a body, never both', async () => {
   const { id } = (await silje('GET', '/me/messages?$top=1&$select=id')).body.value[0] as { id: string };
-  const { status } = await silje('POST', `/me/messages/${id}/createReply`, { comment: 'a', message: { body: { contentType: 'text', content: 'b' } } });
+  const { status } = await silje('POST', `/me/messages/${id}/createReply`, {
+    comment: 'a',
+    message: { body: { contentType: 'text', content: 'b' } },
+  });
   expect(status).toBe(400);
 });
 
 test('a mail to nobody we know comes back from the postmaster', async () => {
   await sendTo('finnes.ikke@fjordvik.example');
   const report = await newestOf(geir, `&$expand=singleValueExtendedProperties($filter=id eq 'String 0x1A')`);
-  expect(report).toMatchObject({ subject: 'Kan ikke leveres: Forslag: planbeskrivelsen', singleValueExtendedProperties: [{ value: 'REPORT.IPM.Note.NDR' }] });
+  expect(report).toMatchObject({
+    subject: 'Kan ikke leveres: Forslag: planbeskrivelsen',
+    singleValueExtendedProperties: [{ value: 'REPORT.IPM.Note.NDR' }],
+  });
   expect(headersOf(report)['x-failed-recipients']).toBe('finnes.ikke@fjordvik.example');
 });
 
@@ -105,7 +143,10 @@ test('a mail to someone outside leaves the tenant as MIME', async () => {
 });
 
 test('a blind copy arrives and is not seen by the others', async () => {
-  const message = { ...letter(personNamed(tenant, 'silje').mail), bccRecipients: [{ emailAddress: { address: personNamed(tenant, 'anne').mail } }] };
+  const message = {
+    ...letter(personNamed(tenant, 'silje').mail),
+    bccRecipients: [{ emailAddress: { address: personNamed(tenant, 'anne').mail } }],
+  };
   const { body: draft } = await geir('POST', '/me/messages', message);
   await geir('POST', `/me/messages/${draft.id}/send`);
   const anne = await asPerson(tenant, 'anne');
@@ -138,23 +179,37 @@ test('of a mail that was sent only marks can be changed, and by who knows its st
 
   const { body: before } = await geir('GET', `/me/messages/${id}?$select=id`);
   const etag = String(before['@odata.etag']);
-  expect((await geir('PATCH', `/me/messages/${id}`, { categories: ['Løfte'] }, { 'if-match': etag })).body).toMatchObject({ categories: ['Løfte'] });
+  expect((await geir('PATCH', `/me/messages/${id}`, { categories: ['Løfte'] }, { 'if-match': etag })).body).toMatchObject({
+    categories: ['Løfte'],
+  });
   expect((await geir('PATCH', `/me/messages/${id}`, { categories: [] }, { 'if-match': etag })).status).toBe(412);
 });
 
 test('a large file goes up in ranges to an address that needs no token', async () => {
   const { body: draft } = await geir('POST', '/me/messages', letter('a@fjordvik.example'));
   const bytes = Buffer.alloc(4 * 1024 * 1024, 'x');
-  const { status, body } = await geir('POST', `/me/messages/${draft.id}/attachments/createUploadSession`, { attachmentItem: { attachmentType: 'file', name: 'stor.bin', size: bytes.length } });
+  const { status, body } = await geir(
+    'POST',
+    `/me/messages/${draft.id}/attachments/createUploadSession`,
+    { attachmentItem: { attachmentType: 'file', name: 'stor.bin', size: bytes.length } },
+  );
   expect(status).toBe(201);
 
   const half = bytes.length / 2;
   const put = (from: number) =>
-    tenant.handle(new Request(String(body['uploadUrl']), { method: 'PUT', headers: { 'content-range': `bytes ${from}-${from + half - 1}/${bytes.length}` }, body: bytes.subarray(from, from + half) }));
+    tenant.handle(
+      new Request(String(body['uploadUrl']), {
+        method: 'PUT',
+        headers: { 'content-range': `bytes ${from}-${from + half - 1}/${bytes.length}` },
+        body: bytes.subarray(from, from + half),
+      }),
+    );
   expect(await (await put(0)).json()).toMatchObject({ nextExpectedRanges: [`${half}-`] });
   expect((await put(0)).status).toBe(416);
   expect((await put(half)).status).toBe(201);
-  expect((await geir('GET', `/me/messages/${draft.id}/attachments?$select=name,size`)).body.value).toMatchObject([{ name: 'stor.bin', size: bytes.length }]);
+  expect((await geir('GET', `/me/messages/${draft.id}/attachments?$select=name,size`)).body.value).toMatchObject(
+    [{ name: 'stor.bin', size: bytes.length }],
+  );
 });
 
 test('the bytes of a file come back as they went', async () => {
@@ -166,22 +221,34 @@ test('the bytes of a file come back as they went', async () => {
 
 test('an upload session takes the parameter’s name as the documentation writes it', async () => {
   const { body: draft } = await geir('POST', '/me/messages', letter('a@fjordvik.example'));
-  const { status } = await geir('POST', `/me/messages/${draft.id}/attachments/createUploadSession`, { AttachmentItem: { attachmentType: 'file', name: 'stor.bin', size: 4_000_000 } });
+  const { status } = await geir(
+    'POST',
+    `/me/messages/${draft.id}/attachments/createUploadSession`,
+    { AttachmentItem: { attachmentType: 'file', name: 'stor.bin', size: 4_000_000 } },
+  );
   expect(status).toBe(201);
 });
 
 test('what nobody could verify of the real service can be tried the other way', async () => {
-  const other = await startTenant({ limits: { requestMilliseconds: 0 }, switches: { authAsVisible: false, headersFilterable: true, keepsDraftMessageId: false, keepsJsonFiles: false, basicProfiles: false } });
+  const other = await startTenant({
+    limits: { requestMilliseconds: 0 },
+    switches: { authAsVisible: false, headersFilterable: true, keepsDraftMessageId: false, keepsJsonFiles: false, basicProfiles: false },
+  });
   const [writer, reader] = [await asPerson(other, 'geir'), await asPerson(other, 'silje')];
   const id = await sendTo(personNamed(other, 'silje').mail, writer);
   const received = await newestOf(reader);
   expect(received).toMatchObject({ hasAttachments: false });
   expect(headersOf(received)).not.toHaveProperty('x-ms-exchange-organization-authas');
 
-  const filter = "singleValueExtendedProperties/Any(ep: ep/id eq 'String {00020386-0000-0000-C000-000000000046} Name x-lofte' and ep/value eq 'terms/1')";
+  const header = 'String {00020386-0000-0000-C000-000000000046} Name x-lofte';
+  const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${header}' and ep/value eq 'terms/1')`;
   expect((await reader('GET', `/me/messages?$filter=${encodeURIComponent(filter)}`)).body.value).toHaveLength(1);
-  expect((await writer('GET', `/me/messages/${id}?$select=internetMessageId`)).body['internetMessageId']).toBe(received['internetMessageId']);
-  expect((await reader('GET', `/users/${personNamed(other, 'geir').mail}`)).body).toMatchObject({ jobTitle: 'Kommunalsjef plan og teknisk' });
+  expect((await writer('GET', `/me/messages/${id}?$select=internetMessageId`)).body['internetMessageId']).toBe(
+    received['internetMessageId'],
+  );
+  expect((await reader('GET', `/users/${personNamed(other, 'geir').mail}`)).body).toMatchObject({
+    jobTitle: 'Kommunalsjef plan og teknisk',
+  });
   assertNoViolations(other);
   await other.close();
 });

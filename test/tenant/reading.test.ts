@@ -18,12 +18,16 @@ afterAll(() => tenant.close());
 const subjects = ({ body }: Reply) => body.value.map(({ subject }) => subject);
 const ids = ({ body }: Reply) => body.value.map(({ id }) => String(id));
 
+const kari = { emailAddress: { address: 'kari@utenfor.example', name: 'Kari' } };
+
 const deliver = (subject: string, more: object = {}) =>
-  tenant.deliver('silje', { subject, from: { emailAddress: { address: 'kari@utenfor.example', name: 'Kari' } }, body: { contentType: 'text', content: 'Hei' }, ...more }) ?? '';
+  tenant.deliver('silje', { subject, from: kari, body: { contentType: 'text', content: 'Hei' }, ...more }) ?? '';
 
 const all = async (path: string, ask = silje, headers: Record<string, string> = {}) => {
   const pages: Reply[] = [];
-  for (let next: string | undefined = path; next; next = pages.at(-1)?.body['@odata.nextLink'] as string | undefined) pages.push(await ask('GET', next, undefined, headers));
+  for (let next: string | undefined = path; next; next = pages.at(-1)?.body['@odata.nextLink'] as string | undefined) {
+    pages.push(await ask('GET', next, undefined, headers));
+  }
   return { pages, value: pages.flatMap(({ body }) => body.value), deltaLink: String(pages.at(-1)?.body['@odata.deltaLink']) };
 };
 
@@ -47,8 +51,14 @@ test('only what is selected is told, and headers only when they are named', asyn
 const filters: [string, (sought: Record<string, unknown>) => string][] = [
   ['its thread', ({ conversationId }) => `conversationId eq '${String(conversationId)}'`],
   ['its message id', ({ internetMessageId }) => `internetMessageId eq '${String(internetMessageId)}'`],
-  ['its time', ({ receivedDateTime }) => `receivedDateTime ge ${String(receivedDateTime)} and receivedDateTime le ${String(receivedDateTime)}`],
-  ['its folder and time', ({ parentFolderId, receivedDateTime }) => `parentFolderId eq '${String(parentFolderId)}' and receivedDateTime ge ${String(receivedDateTime)}`],
+  [
+    'its time',
+    ({ receivedDateTime }) => `receivedDateTime ge ${String(receivedDateTime)} and receivedDateTime le ${String(receivedDateTime)}`,
+  ],
+  [
+    'its folder and time',
+    sought => `parentFolderId eq '${String(sought['parentFolderId'])}' and receivedDateTime ge ${String(sought['receivedDateTime'])}`,
+  ],
   ['not being a draft, and its subject', ({ subject }) => `isDraft eq false and startswith(subject,'${String(subject).slice(0, 8)}')`],
 ];
 
@@ -60,9 +70,14 @@ test.each(filters)('a mail is found by %s', async (_, filter) => {
 
 test('one’s own property finds the mail again, by value in any case and by name in its own', async () => {
   const property = (name: string) => `String {8ecc7264-6880-4ebe-992f-8888d2eeaa1d} Name ${name}`;
-  const { body: draft } = await silje('POST', '/me/messages', { subject: 'x', singleValueExtendedProperties: [{ id: property('lofteEvent'), value: 'AbC' }] });
-  const found = async (name: string, value: string) =>
-    ids(await silje('GET', `/me/messages?$filter=${encodeURIComponent(`singleValueExtendedProperties/Any(ep: ep/id eq '${property(name)}' and ep/value eq '${value}')`)}`));
+  const { body: draft } = await silje('POST', '/me/messages', {
+    subject: 'x',
+    singleValueExtendedProperties: [{ id: property('lofteEvent'), value: 'AbC' }],
+  });
+  const found = async (name: string, value: string) => {
+    const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${property(name)}' and ep/value eq '${value}')`;
+    return ids(await silje('GET', `/me/messages?$filter=${encodeURIComponent(filter)}`));
+  };
   expect(await found('lofteEvent', 'abc')).toEqual([draft.id]);
   expect(await found('lofteevent', 'AbC')).toEqual([]);
 });
@@ -151,7 +166,12 @@ test('deleting puts a mail in Deleted Items, and from there it is gone', async (
 });
 
 test('colleagues are found by the beginnings of their names; of others only names and addresses are told', async () => {
-  const { body } = await silje('GET', `/users?$search=${encodeURIComponent('"displayName:kari sol"')}&$select=id,displayName,mail,jobTitle`, undefined, { consistencylevel: 'eventual' });
+  const { body } = await silje(
+    'GET',
+    `/users?$search=${encodeURIComponent('"displayName:kari sol"')}&$select=id,displayName,mail,jobTitle`,
+    undefined,
+    { consistencylevel: 'eventual' },
+  );
   expect(body.value.map(({ displayName }) => displayName)).toEqual(['Kari Solheim', 'Kari Solli', 'Karin Solheim']);
   expect(body.value[0]).toMatchObject({ jobTitle: null });
   const { mail } = personNamed(tenant, 'kari');

@@ -16,7 +16,8 @@ beforeEach(async () => {
 afterEach(() => assertNoViolations(tenant));
 afterAll(() => tenant.close());
 
-const bare = (path: string, authorization?: string) => tenant.handle(new Request(`${tenant.origin}/v1.0${path}`, authorization ? { headers: { authorization } } : {}));
+const bare = (path: string, authorization?: string) =>
+  tenant.handle(new Request(`${tenant.origin}/v1.0${path}`, authorization ? { headers: { authorization } } : {}));
 
 test('without a token, or with one nobody gave, nothing is told', async () => {
   expect((await bare('/me')).status).toBe(401);
@@ -52,7 +53,8 @@ test('four requests at a time are served, the fifth is told to wait, and other m
 
 type Item = { id: string; status: number; headers: Record<string, string>; body: Record<string, unknown> };
 
-const batch = async (...requests: object[]) => ((await anne('POST', '/$batch', { requests })).body as unknown as { responses: Item[] }).responses;
+const batch = async (...requests: object[]) =>
+  ((await anne('POST', '/$batch', { requests })).body as unknown as { responses: Item[] }).responses;
 
 test('a batch answers each item for itself, the later after those they depend on', async () => {
   const headers = { 'Content-Type': 'application/json' };
@@ -89,7 +91,14 @@ test('what the description knows and the tenant does not is said to be so', asyn
 
 test('a body that is no JSON is refused', async () => {
   const { access_token: token } = await tenant.identity.issue(personNamed(tenant, 'anne').oid, addinClientId, everyday);
-  const post = (body: string, type: string) => tenant.handle(new Request(`${tenant.origin}/v1.0/me/messages`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': type }, body }));
+  const post = (body: string, type: string) =>
+    tenant.handle(
+      new Request(`${tenant.origin}/v1.0/me/messages`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': type },
+        body,
+      }),
+    );
   expect((await post('{', 'application/json')).status).toBe(400);
   expect((await post('{}', 'text/xml')).status).toBe(415);
 });

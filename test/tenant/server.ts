@@ -22,8 +22,10 @@ const close = (server: Server) =>
 
 const tries = 5;
 
+type Listening = { port: number; servers: Server[] };
+
 /** `localhost` may mean either address, so both are served, on the same port; a machine without IPv6 has only the first. */
-const listenOnLoopback = async (wanted: number, certificate: Certificate, listener: Listener, left = tries): Promise<{ port: number; servers: Server[] }> => {
+const listenOnLoopback = async (wanted: number, certificate: Certificate, listener: Listener, left = tries): Promise<Listening> => {
   const four = createServer(certificate, listener);
   const port = await listen(four, wanted, '127.0.0.1');
   const six = createServer(certificate, listener);
@@ -42,7 +44,8 @@ const listenOnLoopback = async (wanted: number, certificate: Certificate, listen
 export type RunningTenant = Tenant & { close(): Promise<void> };
 
 /**
- * Starts a Microsoft 365 in miniature on one https origin: identity below `/login`, Graph below `/v1.0`, control below `/tenant`, then the given parts.
+ * Starts a Microsoft 365 in miniature on one https origin: identity below `/login`, Graph below `/v1.0`,
+ * control below `/tenant`, then the given parts.
  *
  * Port 0, the default, is any free one. Rejects with `EADDRINUSE` where the wanted port is taken.
  */

@@ -17,7 +17,8 @@ type State = {
   tokens: [string, AdapterPayload][];
 };
 
-const madeByPeople = ({ calendars }: World): State['events'] => [...calendars].map(([oid, events]) => [oid, events.filter(({ madeBy }) => madeBy === 'person')]);
+const madeByPeople = ({ calendars }: World): State['events'] =>
+  [...calendars].map(([oid, events]) => [oid, events.filter(({ madeBy }) => madeBy === 'person')]);
 
 /** Writes the file whole and then puts it in place, so that a sudden end leaves the one before. */
 export const writeState = (file: string, world: World, tokens: TokenStore): void => {

@@ -29,7 +29,17 @@ export type TenantOptions = {
 
 const defaultLimits: Limits = { concurrency: defaultConcurrency, requestMilliseconds: 5 };
 
-const publicPerson = ({ oid, id, displayName, givenName, surname, mail, jobTitle, department, language }: Person): Person => ({ oid, id, displayName, givenName, surname, mail, jobTitle, department, language });
+const publicPerson = ({ oid, id, displayName, givenName, surname, mail, jobTitle, department, language }: Person): Person => ({
+  oid,
+  id,
+  displayName,
+  givenName,
+  surname,
+  mail,
+  jobTitle,
+  department,
+  language,
+});
 
 let sharedValidator: Validator | undefined;
 
@@ -55,7 +65,8 @@ const copyOf = ({ now, switches, mailboxes, calendars, outside }: World): World 
 });
 
 /** The tenant behind its origin: everything but the sockets. `login` answers Node's requests for the sign-in pages. */
-export const makeTenant = async (origin: string, certificate: Certificate, { today, stateFile, parts, limits, switches }: TenantOptions) => {
+export const makeTenant = async (origin: string, certificate: Certificate, options: TenantOptions) => {
+  const { today, stateFile, parts, limits, switches } = options;
   const tokens: TokenStore = new Map();
   const first = await filled(today, switches);
   let world = copyOf(first);

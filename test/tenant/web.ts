@@ -6,7 +6,9 @@ export const toRequest = async (incoming: IncomingMessage, origin: string): Prom
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
 
   const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) if (!name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : (value ?? ''));
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (!name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : (value ?? ''));
+  }
 
   const method = incoming.method ?? 'GET';
   const body = method === 'GET' || method === 'HEAD' ? null : Buffer.concat(chunks);

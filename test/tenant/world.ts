@@ -19,7 +19,13 @@ export type World = {
   switches: Switches;
 };
 
-export const defaultSwitches: Switches = { authAsVisible: true, headersFilterable: false, keepsDraftMessageId: true, keepsJsonFiles: true, basicProfiles: true };
+export const defaultSwitches: Switches = {
+  authAsVisible: true,
+  headersFilterable: false,
+  keepsDraftMessageId: true,
+  keepsJsonFiles: true,
+  basicProfiles: true,
+};
 
 export const makeWorld = (now: Clock, switches: Partial<Switches> = {}): World => ({
   now,

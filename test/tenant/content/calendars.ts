@@ -39,7 +39,11 @@ const instant = (date: string, minutes: number, zone: string): string => {
   return new Date(wall.toZonedDateTime(zone).epochMilliseconds).toISOString();
 };
 
-const guest = (address: string): Attendee => ({ type: 'required', status: { response: 'accepted', time: '0001-01-01T00:00:00Z' }, emailAddress: { name: findMember(address)?.displayName ?? address, address } });
+const guest = (address: string): Attendee => ({
+  type: 'required',
+  status: { response: 'accepted', time: '0001-01-01T00:00:00Z' },
+  emailAddress: { name: findMember(address)?.displayName ?? address, address },
+});
 
 /** An event of a recipe in its owner's calendar. A series is held by the first who attends it. */
 const eventOf = (owner: Member, planned: Planned, made: string): StoredEvent => {
@@ -74,7 +78,8 @@ const eventOf = (owner: Member, planned: Planned, made: string): StoredEvent => 
 
 /** A meeting of the corpus takes the place of the series' own meeting at the same time. */
 const withMeetings = (events: StoredEvent[], meetings: readonly StoredEvent[]) => {
-  const isReplaced = (event: StoredEvent) => meetings.some(({ start, end }) => event.seriesKey !== null && event.start === start && event.end === end);
+  const isReplaced = (event: StoredEvent) =>
+    meetings.some(({ start, end }) => event.seriesKey !== null && event.start === start && event.end === end);
   return [...events.filter(event => !isReplaced(event)), ...meetings];
 };
 

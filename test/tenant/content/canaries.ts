@@ -18,7 +18,9 @@ export const canarySubject = ({ oid }: Member, number: number): string => `kanar
  */
 export const canariesOf = (person: Member, days: readonly Day[]): Planned[] => {
   const next = makeRandom(`canary ${person.id}`);
-  const near = days.filter(({ fromToday, weekday }) => fromToday >= 0 && fromToday < 14 && person.workingHours.daysOfWeek.includes(weekday));
+  const near = days.filter(
+    ({ fromToday, weekday }) => fromToday >= 0 && fromToday < 14 && person.workingHours.daysOfWeek.includes(weekday),
+  );
   return oddTimes.map((time, at) => {
     const { date = '' } = near[Math.trunc(next() * near.length)] ?? {};
     return { date, ...time, zone: person.workingHours.timeZone, subject: canarySubject(person, at + 1), showAs: 'busy' as const };

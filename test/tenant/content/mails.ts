@@ -66,7 +66,9 @@ const messageOf = (mail: Mail, sent: string): Omit<StoredMessage, 'changed' | 'g
   ownHeaders: [],
   receivedHeaders: [],
   extendedProperties: [],
-  attachments: mail.attachments.map(({ name }, at) => ({ key: `${mail.id}-${at}`, name, ...bytesFor(name), isInline: false, contentId: null, lastModifiedDateTime: sent })),
+  attachments: mail.attachments.map(
+    ({ name }, at) => ({ key: `${mail.id}-${at}`, name, ...bytesFor(name), isInline: false, contentId: null, lastModifiedDateTime: sent }),
+  ),
 });
 
 const receiversOf = (mail: Mail): readonly Member[] => {
@@ -89,10 +91,19 @@ export const fillMailboxes = async (world: World): Promise<void> => {
     const sent = shifted(mail.sent, weeks);
     const writer = findMember(mail.from.address);
     const message = messageOf(mail, sent);
-    if (writer) addMessage(mailboxOf(world, writer.oid), { ...structuredClone(message), key: keyFor(mail, writer.oid), folder: 'sentitems' });
+    if (writer) {
+      addMessage(mailboxOf(world, writer.oid), { ...structuredClone(message), key: keyFor(mail, writer.oid), folder: 'sentitems' });
+    }
 
     for (const { oid } of receiversOf(mail)) {
-      const copy: StoredMessage = { ...structuredClone(message), key: keyFor(mail, oid), folder: 'inbox', isRead: !isNew(sent, now), changed: 0, generation: 0 };
+      const copy: StoredMessage = {
+        ...structuredClone(message),
+        key: keyFor(mail, oid),
+        folder: 'inbox',
+        isRead: !isNew(sent, now),
+        changed: 0,
+        generation: 0,
+      };
       addMessage(mailboxOf(world, oid), { ...copy, receivedHeaders: receivedHeaders(copy, writer ? 'inside' : 'outside', sent) });
     }
     if (findMember(mail.me)) continue;

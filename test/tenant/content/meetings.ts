@@ -25,7 +25,8 @@ const writtenFor = Temporal.PlainDate.from('2026-11-24');
 const mondayOf = (date: Temporal.PlainDate) => date.subtract({ days: date.dayOfWeek - 1 });
 
 const shifted = (text: string, isAllDay: boolean, weeks: number) => {
-  const wall = isAllDay ? Temporal.PlainDate.from(text).toZonedDateTime(homeZone) : Temporal.Instant.from(text).toZonedDateTimeISO(homeZone);
+  const fromDate = () => Temporal.PlainDate.from(text).toZonedDateTime(homeZone);
+  const wall = isAllDay ? fromDate() : Temporal.Instant.from(text).toZonedDateTimeISO(homeZone);
   return wall.add({ weeks }).toInstant().toString();
 };
 
@@ -42,7 +43,11 @@ const eventOf = (meeting: Meeting, weeks: number, made: string): StoredEvent => 
   location: meeting.location,
   isOnlineMeeting: meeting.onlineMeeting,
   organizer: meeting.organizer,
-  attendees: meeting.attendees.map(({ name, address, type }) => ({ type, status: { response: 'accepted', time: '0001-01-01T00:00:00Z' }, emailAddress: { name, address } })),
+  attendees: meeting.attendees.map(({ name, address, type }) => ({
+    type,
+    status: { response: 'accepted', time: '0001-01-01T00:00:00Z' },
+    emailAddress: { name, address },
+  })),
   body: meeting.bodyHtml === null ? { contentType: 'text', content: meeting.bodyText } : { contentType: 'html', content: meeting.bodyHtml },
   categories: [],
   seriesKey: null,

@@ -29,7 +29,18 @@ export type Member = Person & {
   calendar: Recipe;
 };
 
-export type Series = { id: string; subject: string; weekday: string; start: string; minutes: number; everyWeeks: number; attendees: string[]; room: string | null };
+export type Series = {
+  id: string;
+  subject: string;
+  /** One weekday, or several with commas between. */
+  weekday: string;
+  start: string;
+  minutes: number;
+  /** Meets in the ISO weeks this number divides. */
+  everyWeeks: number;
+  attendees: string[];
+  room: string | null;
+};
 
 type File = {
   name: string;

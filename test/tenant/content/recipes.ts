@@ -32,7 +32,14 @@ const adHoc = ({ calendar: { adHoc: recipe }, workingHours: hours }: Member, dat
     const length = recipe.minutes[Math.trunc(next() * recipe.minutes.length)] ?? 30;
     const start = open + 15 * Math.trunc((next() * (close - open - length)) / 15);
     const subject = adHocSubjects[Math.trunc(next() * adHocSubjects.length)] ?? '';
-    const event: Planned = { date, start, end: start + length, zone: hours.timeZone, subject, showAs: next() < recipe.tentativeShare ? 'tentative' : 'busy' };
+    const event: Planned = {
+      date,
+      start,
+      end: start + length,
+      zone: hours.timeZone,
+      subject,
+      showAs: next() < recipe.tentativeShare ? 'tentative' : 'busy',
+    };
     if (![...taken, ...planned].some(other => clash(other, event))) planned.push(event);
   }
   return planned;
@@ -41,12 +48,27 @@ const adHoc = ({ calendar: { adHoc: recipe }, workingHours: hours }: Member, dat
 const meetingsOn = (person: Member, { date, weekday, week }: Day): Planned[] =>
   series
     .filter(one => person.calendar.series.includes(one.id) && one.weekday.split(',').includes(weekday) && week % one.everyWeeks === 0)
-    .map(({ id, subject, start, minutes }) => ({ date, start: minutesOf(start), end: minutesOf(start) + minutes, zone: homeZone, subject, showAs: 'busy', series: id }));
+    .map(({ id, subject, start, minutes }) => ({
+      date,
+      start: minutesOf(start),
+      end: minutesOf(start) + minutes,
+      zone: homeZone,
+      subject,
+      showAs: 'busy',
+      series: id,
+    }));
 
 const focusOn = ({ calendar: { focus }, workingHours: { timeZone } }: Member, { date, weekday }: Day): Planned[] =>
   focus
     .filter(one => one.weekday === weekday)
-    .map(({ start, minutes, subject, showAs }) => ({ date, start: minutesOf(start), end: minutesOf(start) + minutes, zone: timeZone, subject, showAs }));
+    .map(({ start, minutes, subject, showAs }) => ({
+      date,
+      start: minutesOf(start),
+      end: minutesOf(start) + minutes,
+      zone: timeZone,
+      subject,
+      showAs,
+    }));
 
 const lunch = { nb: 'Lunsj', nn: 'Lunsj', en: 'Lunch' };
 
@@ -65,6 +87,13 @@ export const calendarOf = (person: Member, days: readonly Day[]): Planned[] =>
 
     const fixed = [...meetingsOn(person, day), ...focusOn(person, day)];
     const { start, minutes, showAs } = person.calendar.lunch;
-    const meal: Planned = { date, start: minutesOf(start), end: minutesOf(start) + minutes, zone: timeZone, subject: lunch[person.language], showAs };
+    const meal: Planned = {
+      date,
+      start: minutesOf(start),
+      end: minutesOf(start) + minutes,
+      zone: timeZone,
+      subject: lunch[person.language],
+      showAs,
+    };
     return [...fixed, ...adHoc(person, date, fixed), meal];
   });

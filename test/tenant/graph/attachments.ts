@@ -17,7 +17,9 @@ export const storedAttachment = (written: Attachment, at: string): StoredAttachm
   if (!file.name) return refuse(400, 'ErrorInvalidPropertySet', 'An attachment needs a name.');
 
   const bytes = Buffer.from(file.contentBytes ?? '', 'base64');
-  if (bytes.length > largestInlineBytes) return refuse(413, 'RequestEntityTooLarge', 'The attachment is larger than 3 MB; use an upload session.');
+  if (bytes.length > largestInlineBytes) {
+    return refuse(413, 'RequestEntityTooLarge', 'The attachment is larger than 3 MB; use an upload session.');
+  }
   return {
     key: newKey(),
     name: file.name,
@@ -54,7 +56,11 @@ export const readAttachmentBytes: Operation = call => {
   if (isAnswer(message)) return message;
   const attachment = namedAttachment(message, call);
   if (!attachment) return notFound();
-  return { status: 200, bytes: new Uint8Array(Buffer.from(attachment.contentBytes, 'base64')), headers: { 'content-type': attachment.contentType } };
+  return {
+    status: 200,
+    bytes: new Uint8Array(Buffer.from(attachment.contentBytes, 'base64')),
+    headers: { 'content-type': attachment.contentType },
+  };
 };
 
 export const addAttachment: Operation = call => {

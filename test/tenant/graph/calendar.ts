@@ -12,7 +12,12 @@ export const namedEvent = (call: Call): StoredEvent | Answer => findEvent(myEven
 
 const zoneIsUnknown = ({ prefer }: Call) => prefer.timeZone !== undefined && !ianaZone(prefer.timeZone);
 
-export const unknownZone = ({ prefer }: Call): Answer => refuse(400, 'TimeZoneNotSupportedException', `A valid TimeZone value must be specified. The following TimeZone value is not supported: ${prefer.timeZone ?? ''}.`);
+export const unknownZone = ({ prefer }: Call): Answer =>
+  refuse(
+    400,
+    'TimeZoneNotSupportedException',
+    `A valid TimeZone value must be specified. The following TimeZone value is not supported: ${prefer.timeZone ?? ''}.`,
+  );
 
 const list = (call: Call, events: readonly StoredEvent[]): Answer => {
   if (zoneIsUnknown(call)) return unknownZone(call);
@@ -46,7 +51,10 @@ export const calendarView: Operation = call => {
   if (!start || !end) return refuse(400, 'ErrorInvalidParameter', 'startDateTime and endDateTime must be dates with times.');
   if (Temporal.Instant.compare(start, end) > 0) return refuse(400, 'ErrorInvalidTimeInterval', 'The end is before the start.');
 
-  return list(call, myEvents(call).filter(event => Date.parse(event.start) < end.epochMilliseconds && Date.parse(event.end) > start.epochMilliseconds));
+  return list(
+    call,
+    myEvents(call).filter(event => Date.parse(event.start) < end.epochMilliseconds && Date.parse(event.end) > start.epochMilliseconds),
+  );
 };
 
 export const listEvents: Operation = call => list(call, myEvents(call));

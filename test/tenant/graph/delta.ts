@@ -18,7 +18,8 @@ const read = (text: string): Token | undefined => {
   }
 };
 
-const expired = (): Answer => refuse(410, 'SyncStateNotFound', 'The sync state generation is not found; continue with a full synchronization.');
+const expired = (): Answer =>
+  refuse(410, 'SyncStateNotFound', 'The sync state generation is not found; continue with a full synchronization.');
 
 type Change = { changed: number; entity: Entity | undefined };
 
@@ -30,11 +31,21 @@ const changesIn = (call: Call, mailbox: Mailbox, token: Token): Change[] | Answe
     const shape = messageShape(mailbox, message, call.prefer, call.origin);
     const kept = filtered([shape], query);
     if (isAnswer(kept)) return kept;
-    present.push({ changed: message.changed, entity: kept.length > 0 ? { '@odata.type': '#microsoft.graph.message', ...shownMessage(shape, message, query) } : undefined });
+    present.push({
+      changed: message.changed,
+      entity: kept.length > 0 ? { '@odata.type': '#microsoft.graph.message', ...shownMessage(shape, message, query) } : undefined,
+    });
   }
   const gone = mailbox.removals
     .filter(removal => !token.isFirst && removal.folder === token.folder && removal.changed > token.after)
-    .map(removal => ({ changed: removal.changed, entity: { '@odata.type': '#microsoft.graph.message', id: itemId(removal, call.prefer.immutableIds), '@removed': { reason: 'deleted' } } }));
+    .map(removal => ({
+      changed: removal.changed,
+      entity: {
+        '@odata.type': '#microsoft.graph.message',
+        id: itemId(removal, call.prefer.immutableIds),
+        '@removed': { reason: 'deleted' },
+      },
+    }));
   return [...present, ...gone].toSorted((a, b) => a.changed - b.changed);
 };
 
@@ -42,9 +53,12 @@ const changesIn = (call: Call, mailbox: Mailbox, token: Token): Change[] | Answe
 const complaint = (query: URLSearchParams): string | undefined => {
   if (query.has('$search') || query.has('$skip')) return '$search and $skip are not supported with delta.';
   const filter = query.get('$filter');
-  if (filter && !/^\s*receivedDateTime\s+(ge|gt)\s+\S+\s*$/.test(filter)) return 'Only receivedDateTime ge or gt is supported in the filter of delta.';
+  if (filter && !/^\s*receivedDateTime\s+(ge|gt)\s+\S+\s*$/.test(filter)) {
+    return 'Only receivedDateTime ge or gt is supported in the filter of delta.';
+  }
   const order = query.get('$orderby');
-  return order && !/^\s*receivedDateTime\s+desc\s*$/.test(order) ? 'Only receivedDateTime desc is supported as the order of delta.' : undefined;
+  if (order && !/^\s*receivedDateTime\s+desc\s*$/.test(order)) return 'Only receivedDateTime desc is supported as the order of delta.';
+  return undefined;
 };
 
 /** Changes in one folder since the link was given, a page at a time. */
@@ -57,7 +71,8 @@ export const messageDelta: Operation = call => {
   const refused = text === null ? complaint(call.query) : undefined;
   if (refused) return badRequest(refused);
 
-  const token: Token | undefined = text === null ? { epoch: call.world.epoch, folder, after: 0, isFirst: true, query: call.query.toString() } : read(text);
+  const start = (): Token => ({ epoch: call.world.epoch, folder, after: 0, isFirst: true, query: call.query.toString() });
+  const token = text === null ? start() : read(text);
   if (!token || token.epoch !== call.world.epoch || token.folder !== folder) return expired();
 
   const changes = changesIn(call, mailbox, token);

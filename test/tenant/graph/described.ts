@@ -54,7 +54,11 @@ export const readDescription = (): Description => {
 
   const attachment = paths['/me/messages/{message-id}/attachments/{attachment-id}']?.['get'];
   const mime = paths['/me/messages/{message-id}/$value']?.['get'];
-  if (attachment && mime) paths['/me/messages/{message-id}/attachments/{attachment-id}/$value'] = { get: { ...attachment, parameters: [], responses: mime.responses } };
+  if (attachment && mime) {
+    paths['/me/messages/{message-id}/attachments/{attachment-id}/$value'] = {
+      get: { ...attachment, parameters: [], responses: mime.responses },
+    };
+  }
 
   for (const [path, operations] of Object.entries(paths)) {
     for (const [method, operation] of Object.entries(operations)) {

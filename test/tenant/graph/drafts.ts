@@ -2,18 +2,21 @@ import type { Message, Recipient } from '@microsoft/microsoft-graph-types';
 import { stamp } from '../clock.ts';
 import { domain } from '../content/organisation.ts';
 import { sendDraft } from '../mail/deliver.ts';
-import { addMessage, newKey, touch, type Address, type StoredMessage } from '../mail/mailbox.ts';
+import { addMessage, newKey, touch, type Address, type NewMessage, type StoredMessage } from '../mail/mailbox.ts';
 import { isAnswer, refuse, type Answer, type Call, type Operation } from './call.ts';
 import { storedAttachment } from './attachments.ts';
 import { changedMeanwhile, isStale, myMailbox, namedMessage, shown } from './messages.ts';
 
-const address = ({ emailAddress }: Recipient): Address => ({ name: emailAddress?.name ?? emailAddress?.address ?? '', address: emailAddress?.address ?? '' });
+const address = ({ emailAddress }: Recipient): Address => ({
+  name: emailAddress?.name ?? emailAddress?.address ?? '',
+  address: emailAddress?.address ?? '',
+});
 
 const addresses = (people: Recipient[] | null | undefined, before: Address[]) => people?.map(address) ?? before;
 
 const properties = (message: StoredMessage, written: NonNullable<Message['singleValueExtendedProperties']>) => {
   const kept = message.extendedProperties.filter(({ id }) => !written.some(property => property.id === id));
-  return [...kept, ...written.map(({ id, value }) => ({ id: id ?? '', value: value ?? '' }))];
+  return [...kept, ...written];
 };
 
 /** Writes what a request says over a draft. What only Exchange may write is passed over, as it does. */
@@ -38,7 +41,7 @@ export const write = (message: StoredMessage, written: Message): void => {
 };
 
 /** A new, empty mail in Drafts. */
-export const emptyDraft = (at: string): Omit<StoredMessage, 'changed' | 'generation'> => {
+export const emptyDraft = (at: string): NewMessage => {
   const key = newKey();
   return {
     key,
@@ -93,7 +96,17 @@ export const createDraft: Operation = call => {
 };
 
 /** What may still be changed in a mail that is no draft (message-update). */
-const afterSending = new Set(['categories', 'flag', 'importance', 'inferenceClassification', 'isRead', 'singleValueExtendedProperties', 'multiValueExtendedProperties', 'isDeliveryReceiptRequested', 'isReadReceiptRequested']);
+const afterSending = new Set([
+  'categories',
+  'flag',
+  'importance',
+  'inferenceClassification',
+  'isRead',
+  'singleValueExtendedProperties',
+  'multiValueExtendedProperties',
+  'isDeliveryReceiptRequested',
+  'isReadReceiptRequested',
+]);
 
 export const updateMessage: Operation = call => {
   const message = namedMessage(call);
@@ -102,7 +115,9 @@ export const updateMessage: Operation = call => {
 
   const written = call.body as Message;
   const late = message.isDraft ? undefined : Object.keys(written).find(name => !name.startsWith('@') && !afterSending.has(name));
-  if (late) return refuse(400, 'ErrorInvalidPropertySet', `Update is not supported for property '${late}' of a message that is not a draft.`);
+  if (late) {
+    return refuse(400, 'ErrorInvalidPropertySet', `Update is not supported for property '${late}' of a message that is not a draft.`);
+  }
 
   write(message, written);
   touch(myMailbox(call), message, stamp(call.world.now()));
@@ -113,8 +128,20 @@ export const send: Operation = async call => {
   const message = namedMessage(call);
   if (isAnswer(message)) return message;
   if (!message.isDraft) return refuse(400, 'ErrorInvalidOperation', 'The message has been sent already.');
-  if (message.to.length + message.cc.length + message.bcc.length === 0) return refuse(400, 'ErrorInvalidRecipients', "At least one recipient isn't valid., A message can't be sent because it contains no recipients.");
-  if (message.from && message.from.address.toLowerCase() !== call.bearer.member.mail) return refuse(403, 'ErrorSendAsDenied', 'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.');
+  if (message.to.length + message.cc.length + message.bcc.length === 0) {
+    return refuse(
+      400,
+      'ErrorInvalidRecipients',
+      "At least one recipient isn't valid., A message can't be sent because it contains no recipients.",
+    );
+  }
+  if (message.from && message.from.address.toLowerCase() !== call.bearer.member.mail) {
+    return refuse(
+      403,
+      'ErrorSendAsDenied',
+      'The account does not have the right to send mail on behalf of the specified sending account.',
+    );
+  }
 
   await sendDraft(call.world, myMailbox(call), message);
   return { status: 202 };

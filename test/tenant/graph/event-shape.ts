@@ -2,21 +2,13 @@ import type { Event } from '@microsoft/microsoft-graph-types';
 import type { StoredEvent } from '../calendar-store.ts';
 import { previewOf } from '../mail/text.ts';
 import { windowsZone } from '../content/zones.ts';
-import { passes } from './filter-match.ts';
-import { parseFilter } from './filter.ts';
 import type { Call } from './call.ts';
 import { eventId } from './ids.ts';
 import { changeKeyOf, etagOf, recipient } from './message-shape.ts';
-import { expanded, project, type Entity } from './query.ts';
+import { expandedProperties, project, type Entity } from './query.ts';
 import { wallTime } from './times.ts';
 
 export const eventEtag = ({ key, changed }: StoredEvent): string => etagOf(changeKeyOf(key, changed));
-
-const expandedProperties = ({ extendedProperties }: StoredEvent, options: string) => {
-  const filter = parseFilter(/\$filter=(.*)/s.exec(options)?.[1] ?? '');
-  const found = filter ? extendedProperties.filter(property => passes(property, filter)) : [];
-  return found.length > 0 ? found : undefined;
-};
 
 /** An event of one's own calendar, with times in the zone the call prefers. */
 export const eventShape = ({ bearer, prefer, origin }: Call, event: StoredEvent): Entity => {
@@ -63,9 +55,6 @@ export const eventShape = ({ bearer, prefer, origin }: Call, event: StoredEvent)
 };
 
 export const shownEvent = (call: Call, event: StoredEvent): Entity => {
-  const extra = expanded(call.query);
-  return project(
-    { ...eventShape(call, event), singleValueExtendedProperties: extra.has('singleValueExtendedProperties') ? expandedProperties(event, extra.get('singleValueExtendedProperties') ?? '') : undefined },
-    call.query,
-  );
+  const singleValueExtendedProperties = expandedProperties(call.query, event.extendedProperties);
+  return project({ ...eventShape(call, event), singleValueExtendedProperties }, call.query);
 };

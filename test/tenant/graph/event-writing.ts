@@ -17,7 +17,9 @@ const write = (event: StoredEvent, written: Event): StoredEvent | Answer => {
   const start = written.start ? instantOf(written.start)?.toString() : event.start;
   const end = written.end ? instantOf(written.end)?.toString() : event.end;
   if (!start || !end) return refuse(400, 'TimeZoneNotSupportedException', 'A time or time zone specified is not valid.');
-  if (Date.parse(end) < Date.parse(start)) return refuse(400, 'ErrorCalendarEndDateIsEarlierThanStartDate', 'The end date is earlier than the start date.');
+  if (Date.parse(end) < Date.parse(start)) {
+    return refuse(400, 'ErrorCalendarEndDateIsEarlierThanStartDate', 'The end date is earlier than the start date.');
+  }
 
   return {
     ...event,
@@ -33,7 +35,7 @@ const write = (event: StoredEvent, written: Event): StoredEvent | Answer => {
     attendees: written.attendees ?? event.attendees,
     categories: written.categories ?? event.categories,
     isOnlineMeeting: written.isOnlineMeeting ?? event.isOnlineMeeting,
-    extendedProperties: written.singleValueExtendedProperties?.map(({ id, value }) => ({ id: id ?? '', value: value ?? '' })) ?? event.extendedProperties,
+    extendedProperties: written.singleValueExtendedProperties ?? event.extendedProperties,
   };
 };
 
@@ -71,7 +73,13 @@ const invite = ({ world }: Call, event: StoredEvent): void => {
   for (const { emailAddress } of event.attendees) {
     const guest = findMember(emailAddress?.address ?? '');
     if (!guest || guest.mail === event.organizer.address) continue;
-    world.calendars.get(guest.oid)?.push({ ...event, key: newKey(), showAs: event.showAs === 'free' ? 'free' : 'tentative', extendedProperties: [], transactionId: null });
+    world.calendars.get(guest.oid)?.push({
+      ...event,
+      key: newKey(),
+      showAs: event.showAs === 'free' ? 'free' : 'tentative',
+      extendedProperties: [],
+      transactionId: null,
+    });
   }
 };
 

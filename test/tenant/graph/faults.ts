@@ -5,7 +5,18 @@ import type { Bearer } from '../identity/identity.ts';
 import { Dropped } from '../web.ts';
 import { refuse, type Answer } from './call.ts';
 
-const kinds = ['401', '403', '404', '410', '429', '503', '504', '504-after-effect', 'slow', 'drop'] as const satisfies readonly FaultRule['then'][];
+const kinds = [
+  '401',
+  '403',
+  '404',
+  '410',
+  '429',
+  '503',
+  '504',
+  '504-after-effect',
+  'slow',
+  'drop',
+] as const satisfies readonly FaultRule['then'][];
 
 const isText = (value: unknown) => value === undefined || typeof value === 'string';
 
@@ -22,7 +33,7 @@ export const isFaultRule = (value: unknown): value is FaultRule => {
   const rule = value as Partial<FaultRule> | null;
   const when = rule?.when as Partial<FaultRule['when']> | undefined;
   if (typeof when !== 'object' || when === null) return false;
-  return kinds.some(kind => kind === rule?.then) && isText(when.method) && isText(when.person) && isText(when.client) && isPattern(when.path);
+  return kinds.some(kind => kind === rule?.then) && [when.method, when.person, when.client].every(isText) && isPattern(when.path);
 };
 
 const answers: Record<'401' | '403' | '404' | '410' | '429' | '503' | '504', (headers?: Record<string, string>) => Answer> = {

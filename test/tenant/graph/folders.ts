@@ -6,9 +6,33 @@ import { myMailbox, namedFolder } from './messages.ts';
 import { pageOf, project, type Entity } from './query.ts';
 
 const displayNames: Record<'nb' | 'nn' | 'en', Record<FolderName, string>> = {
-  nb: { inbox: 'Innboks', drafts: 'Kladd', sentitems: 'Sendte elementer', deleteditems: 'Slettede elementer', junkemail: 'Søppelpost', archive: 'Arkiv', outbox: 'Utboks' },
-  nn: { inbox: 'Innboks', drafts: 'Kladd', sentitems: 'Sende element', deleteditems: 'Sletta element', junkemail: 'Søppelpost', archive: 'Arkiv', outbox: 'Utboks' },
-  en: { inbox: 'Inbox', drafts: 'Drafts', sentitems: 'Sent Items', deleteditems: 'Deleted Items', junkemail: 'Junk Email', archive: 'Archive', outbox: 'Outbox' },
+  nb: {
+    inbox: 'Innboks',
+    drafts: 'Kladd',
+    sentitems: 'Sendte elementer',
+    deleteditems: 'Slettede elementer',
+    junkemail: 'Søppelpost',
+    archive: 'Arkiv',
+    outbox: 'Utboks',
+  },
+  nn: {
+    inbox: 'Innboks',
+    drafts: 'Kladd',
+    sentitems: 'Sende element',
+    deleteditems: 'Sletta element',
+    junkemail: 'Søppelpost',
+    archive: 'Arkiv',
+    outbox: 'Utboks',
+  },
+  en: {
+    inbox: 'Inbox',
+    drafts: 'Drafts',
+    sentitems: 'Sent Items',
+    deleteditems: 'Deleted Items',
+    junkemail: 'Junk Email',
+    archive: 'Archive',
+    outbox: 'Outbox',
+  },
 };
 
 const folderShape = (call: Call, folder: FolderName): Entity => {

@@ -18,6 +18,8 @@ import type { Match, Validator } from './validate.ts';
 /** `requestMilliseconds`: how long a request occupies the mailbox, so that a client that asks too much at once is found out. */
 export type Limits = { concurrency: number; requestMilliseconds: number };
 
+type Bearers = Pick<IdentityService, 'bearerOf'>;
+
 type Asked = { method: string; url: URL; headers: Headers; text: string };
 
 const base = '/v1.0';
@@ -33,7 +35,7 @@ const parse = (text: string): { body: unknown } | undefined => {
 const isJson = (headers: Headers) => /^application\/json\b/i.test(headers.get('content-type') ?? '');
 
 /** Microsoft Graph over the tenant's mailboxes and calendars: every request and every answer is held against Microsoft's description. */
-export const makeGraph = (origin: string, world: () => World, { bearerOf }: Pick<IdentityService, 'bearerOf'>, validator: Validator, limits: Limits) => {
+export const makeGraph = (origin: string, world: () => World, { bearerOf }: Bearers, validator: Validator, limits: Limits) => {
   const faults = makeFaults();
   const uploads = makeUploads();
   const concurrency = makeConcurrency(limits.concurrency);
@@ -57,7 +59,17 @@ export const makeGraph = (origin: string, world: () => World, { bearerOf }: Pick
     if (complaints.length > 0) return badRequest(complaints.join('; '));
 
     try {
-      return await operation({ world: world(), bearer, params: match.params, query: url.searchParams, headers, prefer: readPrefer(headers), body, origin, url });
+      return await operation({
+        world: world(),
+        bearer,
+        params: match.params,
+        query: url.searchParams,
+        headers,
+        prefer: readPrefer(headers),
+        body,
+        origin,
+        url,
+      });
     } catch (error) {
       if (error instanceof Dropped) throw error;
       report(`${method} ${url.pathname} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -81,14 +93,25 @@ export const makeGraph = (origin: string, world: () => World, { bearerOf }: Pick
     const { method, url } = asked;
     const path = url.pathname.slice(base.length);
     const answer = async (): Promise<Answer> => {
-      if (!bearer) return refuse(401, 'InvalidAuthenticationToken', 'Access token is missing, unknown or expired.', { 'www-authenticate': 'Bearer realm=""' });
+      if (!bearer) {
+        return refuse(
+          401,
+          'InvalidAuthenticationToken',
+          'Access token is missing, unknown or expired.',
+          { 'www-authenticate': 'Bearer realm=""' },
+        );
+      }
 
       const match = validator.match(method, path);
       if (!match) return badRequest(`Resource not found for the segment '${path.split('/').at(-1) ?? ''}'.`);
-      if (!isPermitted(bearer, match.operation)) return refuse(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+      if (!isPermitted(bearer, match.operation)) {
+        return refuse(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+      }
 
       const result = await work(match, asked, bearer);
-      for (const complaint of validator.answer(match, result.status, result.body)) report(`${method} ${path} answered ${result.status}: ${complaint}`);
+      for (const complaint of validator.answer(match, result.status, result.body)) {
+        report(`${method} ${path} answered ${result.status}: ${complaint}`);
+      }
       return result;
     };
     const rule = faults.strike({ method, path: `${path}${decodeURIComponent(url.search)}`, bearer });
@@ -98,13 +121,28 @@ export const makeGraph = (origin: string, world: () => World, { bearerOf }: Pick
 
   const batch: Operation = ({ body, bearer }) =>
     answerBatch(body, ({ method, url, headers, body: content }) =>
-      serve({ method, url: new URL(`${origin}${base}${url}`), headers: new Headers(headers), text: content === undefined ? '' : JSON.stringify(content) }, bearer),
+      serve(
+        {
+          method,
+          url: new URL(`${origin}${base}${url}`),
+          headers: new Headers(headers),
+          text: content === undefined ? '' : JSON.stringify(content),
+        },
+        bearer,
+      ),
     );
 
-  const table: Record<string, Operation> = { ...operations, 'POST /$batch': batch, 'POST /me/messages/{message-id}/attachments/createUploadSession': uploads.create };
+  const table: Record<string, Operation> = {
+    ...operations,
+    'POST /$batch': batch,
+    'POST /me/messages/{message-id}/attachments/createUploadSession': uploads.create,
+  };
 
   const note = (clientId: string | undefined, { method, url, headers, text }: Asked, answer: Answer) =>
-    void log.push({ clientId, line: logLine(method, url.href, headers, isJson(headers) ? parse(text)?.body : undefined, answer.status, answer.body) });
+    void log.push({
+      clientId,
+      line: logLine(method, url.href, headers, isJson(headers) ? parse(text)?.body : undefined, answer.status, answer.body),
+    });
 
   const api = async (request: Request, url: URL): Promise<Response> => {
     const { method, headers } = request;

@@ -9,7 +9,11 @@ const withoutTimes = (body: unknown): unknown => {
   if (!Array.isArray(value)) return body;
   return {
     ...(body as object),
-    value: value.map(schedule => ({ ...schedule, ...('availabilityView' in schedule ? { availabilityView: '' } : {}), ...('scheduleItems' in schedule ? { scheduleItems: [] } : {}) })),
+    value: value.map(schedule => ({
+      ...schedule,
+      ...('availabilityView' in schedule ? { availabilityView: '' } : {}),
+      ...('scheduleItems' in schedule ? { scheduleItems: [] } : {}),
+    })),
   };
 };
 
@@ -17,9 +21,12 @@ const isSchedule = (url: string) => /\/getSchedule(\(\))?$/i.test(url.split('?')
 
 type BatchItem = { id: string; url?: string; headers?: Record<string, string>; body?: unknown };
 
+const withoutAuthorization = (headers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization'));
+
 const withoutToken = (item: BatchItem) => ({
   ...item,
-  ...(item.headers ? { headers: Object.fromEntries(Object.entries(item.headers).filter(([name]) => name.toLowerCase() !== 'authorization')) } : {}),
+  ...(item.headers ? { headers: withoutAuthorization(item.headers) } : {}),
 });
 
 /** The two halves of a batch, without tokens and without anybody's free/busy. */
@@ -31,13 +38,18 @@ const batch = (request: unknown, response: unknown) => {
   const schedules = new Set(asked.filter(item => isSchedule(item.url ?? '')).map(({ id }) => id));
   return {
     request: { ...(request as object), requests: asked.map(withoutToken) },
-    response: { ...(response as object), responses: answered.map(item => (schedules.has(item.id) ? { ...item, body: withoutTimes(item.body) } : item)) },
+    response: {
+      ...(response as object),
+      responses: answered.map(item => (schedules.has(item.id) ? { ...item, body: withoutTimes(item.body) } : item)),
+    },
   };
 };
 
 /** One line of the log: what was asked and answered, nothing of anybody's free/busy, no tokens, no file bytes. */
 export const logLine = (method: string, url: string, headers: Headers, request: unknown, status: number, response: unknown): LogLine => {
-  const kept = Object.entries(keptHeaders).flatMap(([name, written]) => (headers.has(name) ? [[written, headers.get(name) ?? ''] as const] : []));
+  const kept = Object.entries(keptHeaders).flatMap(
+    ([name, written]) => (headers.has(name) ? [[written, headers.get(name) ?? ''] as const] : []),
+  );
   const line = { method, url, headers: Object.fromEntries(kept), status };
   if (url.split('?')[0]?.endsWith('/$batch')) return { ...line, ...batch(request ?? null, response ?? null) };
   return { ...line, request: request ?? null, response: (isSchedule(url) ? withoutTimes(response) : response) ?? null };

@@ -3,11 +3,9 @@ import type { FileAttachment, Message, Recipient } from '@microsoft/microsoft-gr
 import { escapeHtml, previewOf, textOf, uniqueBodyOf } from '../mail/text.ts';
 import type { Switches } from '../contract.ts';
 import type { Address, Mailbox, StoredAttachment, StoredMessage } from '../mail/mailbox.ts';
-import { passes } from './filter-match.ts';
-import { parseFilter } from './filter.ts';
 import { attachmentId, conversationIdOf, folderId, itemId } from './ids.ts';
 import type { Prefer } from './prefer.ts';
-import { expanded, project, type Entity } from './query.ts';
+import { expanded, expandedProperties, project, type Entity } from './query.ts';
 
 export const recipient = ({ name, address }: Address): Recipient => ({ emailAddress: { name, address } });
 
@@ -34,22 +32,20 @@ export const attachmentShape = (attachment: StoredAttachment): Entity => {
 
 const bodyAs = (body: StoredMessage['body'], wanted: Prefer['bodyType']) => {
   if (wanted === 'text' && body.contentType === 'html') return { contentType: 'text' as const, content: textOf(body.content) };
-  if (wanted === 'html' && body.contentType === 'text') return { contentType: 'html' as const, content: `<html><body><pre>${escapeHtml(body.content)}</pre></body></html>` };
+  if (wanted === 'html' && body.contentType === 'text') {
+    return { contentType: 'html' as const, content: `<html><body><pre>${escapeHtml(body.content)}</pre></body></html>` };
+  }
   return body;
 };
 
 /** The message class is an extended property too (PidTagMessageClass). */
-const extendedPropertiesOf = (message: StoredMessage) => [{ id: 'String 0x1a', value: message.messageClass as string }, ...message.extendedProperties];
+const extendedPropertiesOf = (message: StoredMessage) =>
+  [{ id: 'String 0x1a', value: message.messageClass as string }, ...message.extendedProperties];
 
 const internetHeaders = 'String {00020386-0000-0000-c000-000000000046} Name ';
 
-const headersAsProperties = ({ receivedHeaders }: StoredMessage) => receivedHeaders.map(({ name, value }) => ({ id: `${internetHeaders}${name?.toLowerCase() ?? ''}`, value: value ?? '' }));
-
-const expandedProperties = (message: StoredMessage, options: string) => {
-  const filter = parseFilter(/\$filter=(.*)/s.exec(options)?.[1] ?? '');
-  const found = filter ? extendedPropertiesOf(message).filter(property => passes(property, filter)) : [];
-  return found.length > 0 ? found : undefined;
-};
+const headersAsProperties = ({ receivedHeaders }: StoredMessage) =>
+  receivedHeaders.map(({ name, value }) => ({ id: `${internetHeaders}${name?.toLowerCase() ?? ''}`, value: value ?? '' }));
 
 /** Everything Graph knows of a mail; what is shown of it is decided by `$select`. */
 export const messageShape = (mailbox: Mailbox, message: StoredMessage, prefer: Prefer, origin: string): Entity => {
@@ -105,7 +101,7 @@ export const shownMessage = (shape: Entity, message: StoredMessage, query: URLSe
     {
       ...shape,
       ...(extra.has('attachments') ? { attachments: message.attachments.map(attachmentShape) } : {}),
-      singleValueExtendedProperties: extra.has('singleValueExtendedProperties') ? expandedProperties(message, extra.get('singleValueExtendedProperties') ?? '') : undefined,
+      singleValueExtendedProperties: expandedProperties(query, extendedPropertiesOf(message)),
     },
     query,
     ['internetMessageHeaders', 'uniqueBody'],

@@ -11,7 +11,8 @@ import { isFound } from './search.ts';
 export const myMailbox = ({ world, bearer }: Call): Mailbox => mailboxOf(world, bearer.member.oid);
 
 /** The mail the path names, or Graph's refusal. */
-export const namedMessage = (call: Call): StoredMessage | Answer => findMessage(myMailbox(call), call.params['message_id'] ?? call.params['message-id'] ?? '') ?? notFound();
+export const namedMessage = (call: Call): StoredMessage | Answer =>
+  findMessage(myMailbox(call), call.params['message-id'] ?? '') ?? notFound();
 
 /** A mail as this call wants to see it. */
 export const shown = (call: Call, message: StoredMessage): Entity =>
@@ -24,13 +25,19 @@ export const isStale = ({ headers }: Call, message: StoredMessage): boolean => {
 };
 
 export const changedMeanwhile = (): Answer =>
-  refuse(412, 'ErrorIrresolvableConflict', 'The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.');
+  refuse(
+    412,
+    'ErrorIrresolvableConflict',
+    'The change key passed in the request does not match the current change key for the item.',
+  );
 
 const list = (call: Call, messages: readonly StoredMessage[]): Answer => {
   const { query } = call;
   const mailbox = myMailbox(call);
   const search = query.get('$search');
-  if (search !== null && (query.has('$filter') || query.has('$orderby'))) return refuse(400, 'SearchWithFilter', 'The query parameter $search can not be combined with $filter or $orderby.');
+  if (search !== null && (query.has('$filter') || query.has('$orderby'))) {
+    return refuse(400, 'SearchWithFilter', 'The query parameter $search can not be combined with $filter or $orderby.');
+  }
   if (isTooComplex(query)) return refuse(400, 'InefficientFilter', 'The restriction or sort order is too complex for this operation.');
 
   const found = search === null ? messages : messages.filter(message => isFound(message, search));
@@ -41,7 +48,11 @@ const list = (call: Call, messages: readonly StoredMessage[]): Answer => {
   const passed = new Set(kept.map(({ id }) => id));
   const rest = new URLSearchParams(query);
   rest.delete('$filter');
-  const answer = pageOf({ ...call, query: rest }, shapes.map(({ shape }) => shape).filter(({ id }) => passed.has(id)), { orderBy: 'receivedDateTime desc' });
+  const answer = pageOf(
+    { ...call, query: rest },
+    shapes.map(({ shape }) => shape).filter(({ id }) => passed.has(id)),
+    { orderBy: 'receivedDateTime desc' },
+  );
   if (answer.status !== 200) return answer;
 
   const page = answer.body as { value: Entity[] };
@@ -61,7 +72,8 @@ export const listFolderMessages: Operation = call => {
 };
 
 /** The folder the path names, by id or well-known name, or Graph's refusal. */
-export const namedFolder = (call: Call): FolderName | Answer => findFolder(call.bearer.member.oid, call.params['mailFolder-id'] ?? '') ?? notFound();
+export const namedFolder = (call: Call): FolderName | Answer =>
+  findFolder(call.bearer.member.oid, call.params['mailFolder-id'] ?? '') ?? notFound();
 
 export const readMessage: Operation = call => {
   const message = namedMessage(call);

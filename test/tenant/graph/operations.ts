@@ -11,7 +11,7 @@ import { getSchedule } from './schedule.ts';
 import { mailboxSettings } from './settings.ts';
 import { listUsers, me, readUser } from './users.ts';
 
-/** What the local tenant can do, by method and path of Microsoft's description. Upload sessions are added where they live, in `graph.ts`. */
+/** What the local tenant can do, by method and path of Microsoft's description; batches and upload sessions are added in `graph.ts`. */
 export const operations: Record<string, Operation> = {
   'GET /me': me,
   'GET /users': listUsers,

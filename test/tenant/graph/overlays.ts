@@ -1,5 +1,7 @@
 import type { Schema } from './described.ts';
 
+const propertyTypes = 'Boolean|Integer|Long|String|SystemTime|Binary|CLSID|Double|Float|Currency|ApplicationTime|Short|Object';
+
 /** Limits on requests that Microsoft documents, or that the service was seen to enforce, and the published description does not state. */
 export const requestOverlays: Record<string, (schema: Schema) => void> = {
   'microsoft.graph.message': schema => {
@@ -9,7 +11,12 @@ export const requestOverlays: Record<string, (schema: Schema) => void> = {
         type: 'array',
         minItems: 1,
         maxItems: 5,
-        items: { type: 'object', required: ['name', 'value'], properties: { name: { type: 'string', pattern: '^[xX]-' }, value: { type: 'string' } }, additionalProperties: false },
+        items: {
+          type: 'object',
+          required: ['name', 'value'],
+          properties: { name: { type: 'string', pattern: '^[xX]-' }, value: { type: 'string' } },
+          additionalProperties: false,
+        },
       },
     };
   },
@@ -22,8 +29,7 @@ export const requestOverlays: Record<string, (schema: Schema) => void> = {
       ...schema.properties,
       id: {
         type: 'string',
-        pattern:
-          '^(Boolean|Integer|Long|String|SystemTime|Binary|CLSID|Double|Float|Currency|ApplicationTime|Short|Object) (0x[0-9A-Fa-f]{4,8}|\\{[0-9A-Fa-f-]{36}\\} (Name .+|Id 0x[0-9A-Fa-f]+))$',
+        pattern: `^(${propertyTypes}) (0x[0-9A-Fa-f]{4,8}|\\{[0-9A-Fa-f-]{36}\\} (Name .+|Id 0x[0-9A-Fa-f]+))$`,
       },
     };
   },

@@ -1,7 +1,15 @@
 /** What a request prefers (RFC 7240), as far as Outlook's part of Graph listens. */
-export type Prefer = { immutableIds: boolean; timeZone: string | undefined; bodyType: 'text' | 'html' | undefined; pageSize: number | undefined; applied: string };
+export type Prefer = {
+  immutableIds: boolean;
+  timeZone: string | undefined;
+  bodyType: 'text' | 'html' | undefined;
+  pageSize: number | undefined;
+  /** What `Preference-Applied` says. */
+  applied: string;
+};
 
-const valueOf = (header: string, name: string) => new RegExp(`${name.replaceAll('.', '\\.')}\\s*=\\s*(?:"([^"]*)"|([^,;\\s]+))`, 'i').exec(header)?.slice(1).find(Boolean);
+const valueOf = (header: string, name: string) =>
+  new RegExp(`${name.replaceAll('.', '\\.')}\\s*=\\s*(?:"([^"]*)"|([^,;\\s]+))`, 'i').exec(header)?.slice(1).find(Boolean);
 
 export const readPrefer = (headers: Headers): Prefer => {
   const header = headers.get('prefer') ?? '';
@@ -16,5 +24,11 @@ export const readPrefer = (headers: Headers): Prefer => {
     ...(bodyType ? [`outlook.body-content-type="${bodyType}"`] : []),
     ...(pageSize ? [`odata.maxpagesize=${pageSize}`] : []),
   ];
-  return { immutableIds, timeZone, bodyType: bodyType === 'text' || bodyType === 'html' ? bodyType : undefined, pageSize, applied: applied.join(', ') };
+  return {
+    immutableIds,
+    timeZone,
+    bodyType: bodyType === 'text' || bodyType === 'html' ? bodyType : undefined,
+    pageSize,
+    applied: applied.join(', '),
+  };
 };

@@ -18,6 +18,14 @@ export const expanded = (query: URLSearchParams): ReadonlyMap<string, string> =>
   return new Map(parts.map(part => [part.split('(')[0]?.trim() ?? '', /\((.*)\)\s*$/s.exec(part)?.[1] ?? '']));
 };
 
+/** The extended properties an `$expand=singleValueExtendedProperties($filter=…)` asks for; absent where there are none. */
+export const expandedProperties = <Property>(query: URLSearchParams, properties: readonly Property[]): Property[] | undefined => {
+  const options = expanded(query).get('singleValueExtendedProperties') ?? '';
+  const filter = parseFilter(/\$filter=(.*)/s.exec(options)?.[1] ?? '');
+  const found = filter ? properties.filter(property => passes(property, filter)) : [];
+  return found.length > 0 ? found : undefined;
+};
+
 /** Keeps what was selected or expanded, the id and the annotations; properties that must be asked for by name are left out otherwise. */
 export const project = (item: Entity, query: URLSearchParams, onlyWhenSelected: readonly string[] = []): Entity => {
   const names = selected(query);
@@ -26,7 +34,8 @@ export const project = (item: Entity, query: URLSearchParams, onlyWhenSelected: 
   return Object.fromEntries(Object.entries(item).filter(([name, value]) => value !== undefined && isWanted(name)));
 };
 
-const valueAt = (item: unknown, path: string): unknown => path.split('/').reduce<unknown>((value, name) => (value as Entity | undefined)?.[name], item);
+const valueAt = (item: unknown, path: string): unknown =>
+  path.split('/').reduce<unknown>((value, name) => (value as Entity | undefined)?.[name], item);
 
 const sorted = (items: readonly Entity[], orderBy: string): Entity[] => {
   const keys = orderBy.split(',').map(part => part.trim().split(/\s+/));

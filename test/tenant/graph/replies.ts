@@ -15,15 +15,21 @@ const words = {
 
 const written = ({ name, address }: Address) => escapeHtml(`${name} <${address}>`);
 
-const replySubject = (subject: string, { language }: Member) => (/^(re|sv|vs): /i.test(subject) ? subject : `${words[language].prefix}${subject}`);
+const replySubject = (subject: string, { language }: Member) =>
+  (/^(re|sv|vs): /i.test(subject) ? subject : `${words[language].prefix}${subject}`);
 
 /** The original below a line, as Outlook quotes it. */
 const quote = (message: StoredMessage, { language }: Member) => {
   const say = words[language];
   const sent = new Date(message.sent).toLocaleString(say.locale, { timeZone: homeZone, dateStyle: 'full', timeStyle: 'short' });
   const original = message.body.contentType === 'html' ? message.body.content : `<pre>${escapeHtml(message.body.content)}</pre>`;
-  const from = message.from ? written(message.from) : '';
-  return `<hr tabindex="-1" style="display:inline-block; width:98%"><div id="divRplyFwdMsg" dir="ltr"><b>${say.from}:</b> ${from}<br><b>${say.sent}:</b> ${sent}<br><b>${say.to}:</b> ${message.to.map(written).join('; ')}<br><b>${say.subject}:</b> ${escapeHtml(message.subject)}<div><br></div></div>${original}`;
+  const lines = [
+    [say.from, message.from ? written(message.from) : ''],
+    [say.sent, sent],
+    [say.to, message.to.map(written).join('; ')],
+    [say.subject, escapeHtml(message.subject)],
+  ].map(([name, value]) => `<b>${name}:</b> ${value}<br>`);
+  return `<hr tabindex="-1" style="display:inline-block; width:98%"><div id="divRplyFwdMsg" dir="ltr">${lines.join('')}</div>${original}`;
 };
 
 const isMe = (me: Member) => (one: Address) => one.address.toLowerCase() === me.mail;

@@ -9,7 +9,13 @@ export const respond = ({ status, body, bytes, headers = {} }: Answer, request: 
   const requestId = randomUUID();
   const clientRequestId = request.headers.get('client-request-id') ?? requestId;
   const { applied } = readPrefer(request.headers);
-  const common = { 'cache-control': 'private', 'request-id': requestId, 'client-request-id': clientRequestId, ...(applied && status < 400 ? { 'preference-applied': applied } : {}), ...headers };
+  const common = {
+    'cache-control': 'private',
+    'request-id': requestId,
+    'client-request-id': clientRequestId,
+    ...(applied && status < 400 ? { 'preference-applied': applied } : {}),
+    ...headers,
+  };
   if (bytes) return new Response(bytes, { status, headers: common });
   if (body === undefined) return new Response(null, { status, headers: common });
 
@@ -18,5 +24,8 @@ export const respond = ({ status, body, bytes, headers = {} }: Answer, request: 
 };
 
 const withIds = ({ error }: Failure, requestId: string, clientRequestId: string) => ({
-  error: { ...error, innerError: { date: new Date().toISOString().slice(0, 19), 'request-id': requestId, 'client-request-id': clientRequestId } },
+  error: {
+    ...error,
+    innerError: { date: new Date().toISOString().slice(0, 19), 'request-id': requestId, 'client-request-id': clientRequestId },
+  },
 });

@@ -31,7 +31,8 @@ const viewOf = (events: readonly StoredEvent[], { start, end, minutes }: Window)
   return view.join('');
 };
 
-const isIn = ({ start, end }: Window) => (event: StoredEvent) => Date.parse(event.start) < end.epochMilliseconds && Date.parse(event.end) > start.epochMilliseconds;
+const isIn = ({ start, end }: Window) => (event: StoredEvent) =>
+  Date.parse(event.start) < end.epochMilliseconds && Date.parse(event.end) > start.epochMilliseconds;
 
 /** Colleagues see when, never what: no subject and no place. One's own schedule shows both. */
 const itemOf = (event: StoredEvent, isOwn: boolean, zone: string): ScheduleItem => ({
@@ -41,11 +42,17 @@ const itemOf = (event: StoredEvent, isOwn: boolean, zone: string): ScheduleItem 
   end: wallTime(event.end, zone),
 });
 
-const failure = (scheduleId: string, responseCode: string, message: string): ScheduleInformation => ({ scheduleId, scheduleItems: [], error: { responseCode, message } });
+const failure = (scheduleId: string, responseCode: string, message: string): ScheduleInformation => ({
+  scheduleId,
+  scheduleItems: [],
+  error: { responseCode, message },
+});
 
 const scheduleOf = (call: Call, address: string, window: Window, zone: string): ScheduleInformation => {
   const person = findMember(address);
-  if (person?.mail !== address.toLowerCase()) return failure(address, '5009', `Unable to resolve e-mail address ${address} to an Active Directory object.`);
+  if (person?.mail !== address.toLowerCase()) {
+    return failure(address, '5009', `Unable to resolve e-mail address ${address} to an Active Directory object.`);
+  }
 
   const isOwn = person === call.bearer.member;
   if (!isOwn && !person.freeBusyVisible) return failure(address, '5037', 'The caller does not have access to free/busy data.');
@@ -59,18 +66,22 @@ const scheduleOf = (call: Call, address: string, window: Window, zone: string): 
   };
 };
 
+type Question = { schedules: string[]; startTime: DateTimeTimeZone; endTime: DateTimeTimeZone; availabilityViewInterval?: number };
+
 const longestDays = 62;
 
 /** Free and busy of up to twenty mailboxes; one that cannot be shown says so for itself (calendar-getschedule). */
 export const getSchedule: Operation = call => {
-  const body = call.body as { schedules: string[]; startTime: DateTimeTimeZone; endTime: DateTimeTimeZone; availabilityViewInterval?: number };
+  const body = call.body as Question;
   const owner = call.params['user-id'];
   if (owner !== undefined && !findMember(owner)) return refuse(404, 'ErrorInvalidUser', `The requested user '${owner}' is invalid.`);
 
   const [start, end] = [instantOf(body.startTime), instantOf(body.endTime)];
   if (!start || !end) return refuse(400, 'TimeZoneNotSupportedException', 'A time or time zone specified is not valid.');
   const days = start.until(end).total('hours') / 24;
-  if (days <= 0 || days >= longestDays) return refuse(400, 'ErrorInvalidTimeInterval', 'The time duration specified for FreeBusyViewOptions.TimeWindow is invalid.');
+  if (days <= 0 || days >= longestDays) {
+    return refuse(400, 'ErrorInvalidTimeInterval', 'The time duration specified for FreeBusyViewOptions.TimeWindow is invalid.');
+  }
 
   const window = { start, end, minutes: body.availabilityViewInterval ?? 30 };
   return ok({ value: body.schedules.map(address => scheduleOf(call, address, window, call.prefer.timeZone ?? 'UTC')) });

@@ -30,7 +30,9 @@ const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).fi
 /** Words match from their beginning, in a row, as Exchange's index does. */
 const contains = (text: string, wanted: string) => {
   const [words, asked] = [wordsOf(text), wordsOf(wanted)];
-  return asked.length > 0 && words.some((_, start) => asked.every((word, at) => (at < asked.length - 1 ? words[start + at] === word : words[start + at]?.startsWith(word))));
+  return asked.length > 0 && words.some(
+    (_, start) => asked.every((word, at) => (at < asked.length - 1 ? words[start + at] === word : words[start + at]?.startsWith(word))),
+  );
 };
 
 const properties = new Set(['attachment', 'subject', 'from', 'to', 'cc', 'participants', 'recipients', 'body']);

@@ -4,10 +4,17 @@ import { windowsZone } from '../content/zones.ts';
 import { ok, type Operation } from './call.ts';
 import { workingHoursOf } from './schedule.ts';
 
-const locales = { nb: { locale: 'nb-NO', displayName: 'Norsk bokmål (Norge)' }, nn: { locale: 'nn-NO', displayName: 'Norsk nynorsk (Noreg)' }, en: { locale: 'en-GB', displayName: 'English (United Kingdom)' } };
+const locales = {
+  nb: { locale: 'nb-NO', displayName: 'Norsk bokmål (Norge)' },
+  nn: { locale: 'nn-NO', displayName: 'Norsk nynorsk (Noreg)' },
+  en: { locale: 'en-GB', displayName: 'English (United Kingdom)' },
+};
 
 export const mailboxSettings: Operation = ({ bearer: { member }, world }) => {
-  const midnight = (day: number) => ({ dateTime: `${dayOf(world.now()).add({ days: day }).toString()}T00:00:00.0000000`, timeZone: windowsZone(member.workingHours.timeZone) });
+  const midnight = (day: number) => ({
+    dateTime: `${dayOf(world.now()).add({ days: day }).toString()}T00:00:00.0000000`,
+    timeZone: windowsZone(member.workingHours.timeZone),
+  });
   const away = member.absences.find(({ fromDay, toDay }) => fromDay <= 0 && toDay >= 0);
   const settings: MailboxSettings = {
     timeZone: windowsZone(member.workingHours.timeZone),

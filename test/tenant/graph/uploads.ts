@@ -24,12 +24,27 @@ export const makeUploads = () => {
 
     const { attachmentItem: item } = call.body as { attachmentItem?: AttachmentItem };
     const size = item?.size ?? 0;
-    if (!item?.name || item.attachmentType !== 'file') return refuse(400, 'ErrorInvalidRequest', 'An upload session needs the type, name and size of a file.');
-    if (size < largestInlineBytes) return refuse(400, 'ErrorAttachmentSizeShouldNotBeLessThanMinimumSize', 'The size of the attachment should not be less than the minimum size, 3 MB.');
+    if (!item?.name || item.attachmentType !== 'file') {
+      return refuse(400, 'ErrorInvalidRequest', 'An upload session needs the type, name and size of a file.');
+    }
+    if (size < largestInlineBytes) {
+      return refuse(
+        400,
+        'ErrorAttachmentSizeShouldNotBeLessThanMinimumSize',
+        'The size of the attachment should not be less than the minimum size, 3 MB.',
+      );
+    }
     if (size > largestBytes) return refuse(400, 'ErrorAttachmentSizeLimitExceeded', 'The attachment is larger than 150 MB.');
 
     const token = `${randomUUID()}${randomUUID()}`;
-    const session = { mailbox: myMailbox(call), message, item, size, received: Buffer.alloc(0), expires: stamp(call.world.now().add({ hours: 2 })) };
+    const session = {
+      mailbox: myMailbox(call),
+      message,
+      item,
+      size,
+      received: Buffer.alloc(0),
+      expires: stamp(call.world.now().add({ hours: 2 })),
+    };
     sessions.set(token, session);
     return { status: 201, body: { uploadUrl: `${call.origin}/upload/${token}`, ...state(session) } };
   };
@@ -65,8 +80,11 @@ export const makeUploads = () => {
       }
 
       const [, from, to, total] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(headers.get('content-range') ?? '') ?? [];
-      const fits = Number(from) === session.received.length && Number(to) - Number(from) + 1 === bytes.length && Number(total) === session.size;
-      if (method !== 'PUT' || !fits) return refuse(416, 'InvalidRange', 'The uploaded fragment overlaps with data that has already been received, or leaves a gap.');
+      const isNext = Number(from) === session.received.length && Number(total) === session.size;
+      const fits = isNext && Number(to) - Number(from) + 1 === bytes.length;
+      if (method !== 'PUT' || !fits) {
+        return refuse(416, 'InvalidRange', 'The uploaded fragment overlaps with data that has already been received, or leaves a gap.');
+      }
 
       session.received = Buffer.concat([session.received, bytes]);
       if (session.received.length < session.size) return { status: 200, body: state(session) };

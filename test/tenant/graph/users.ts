@@ -6,7 +6,18 @@ import { pageOf, project, selected, type Entity } from './query.ts';
 const locale = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
 /** Returned without `$select`, in Graph's order. */
-const ordinary = ['businessPhones', 'displayName', 'givenName', 'jobTitle', 'mail', 'mobilePhone', 'officeLocation', 'preferredLanguage', 'surname', 'userPrincipalName'];
+const ordinary = [
+  'businessPhones',
+  'displayName',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mobilePhone',
+  'officeLocation',
+  'preferredLanguage',
+  'surname',
+  'userPrincipalName',
+];
 
 /** What User.ReadBasic.All opens of others: names and address. The rest comes back empty. */
 const basic = new Set(['id', 'displayName', 'givenName', 'surname', 'mail', 'userPrincipalName']);
@@ -41,8 +52,16 @@ export const me: Operation = call => ok(shownUser(call, userShape(call.bearer.me
 export const readUser: Operation = call => {
   const person = findMember(call.params['user-id'] ?? '');
   const isMe = person === call.bearer.member;
-  if (!isMe && !call.bearer.scopes.includes('User.ReadBasic.All')) return refuse(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
-  if (!person) return refuse(404, 'Request_ResourceNotFound', `Resource '${call.params['user-id'] ?? ''}' does not exist or one of its queried reference-property objects are not present.`);
+  if (!isMe && !call.bearer.scopes.includes('User.ReadBasic.All')) {
+    return refuse(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+  }
+  if (!person) {
+    return refuse(
+      404,
+      'Request_ResourceNotFound',
+      `Resource '${call.params['user-id'] ?? ''}' does not exist or one of its queried reference-property objects are not present.`,
+    );
+  }
   return ok(shownUser(call, userShape(person, !isMe && call.world.switches.basicProfiles)));
 };
 
@@ -66,8 +85,14 @@ export const listUsers: Operation = call => {
   const { basicProfiles } = call.world.switches;
   const shapes = members.map(person => userShape(person, basicProfiles && person !== call.bearer.member));
   if (search !== null && headers.get('consistencylevel')?.toLowerCase() !== 'eventual')
-    return refuse(400, 'Request_UnsupportedQuery', "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'");
-  if (search !== null && shapes.some(shape => isFound(shape, search) === undefined)) return refuse(400, 'Request_BadRequest', `Syntax error: ${search}`);
+    return refuse(
+      400,
+      'Request_UnsupportedQuery',
+      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
+    );
+  if (search !== null && shapes.some(shape => isFound(shape, search) === undefined)) {
+    return refuse(400, 'Request_BadRequest', `Syntax error: ${search}`);
+  }
 
   const found = search === null ? shapes : shapes.filter(shape => isFound(shape, search));
   const answer = pageOf(call, found, { size: 100, largest: 999, orderBy: 'displayName' });

@@ -1,5 +1,6 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Provider } from 'oidc-provider';
 import { findMember, type Member } from '../content/organisation.ts';
 import { tenantId, type Identity } from '../contract.ts';
 import type { Certificate } from '../certificate.ts';
@@ -22,6 +23,8 @@ export type IdentityService = {
   listener(incoming: IncomingMessage, outgoing: ServerResponse): void;
 };
 
+type Claims = ConstructorParameters<Provider['AccessToken']>[0];
+
 const defaultSeconds = 3600;
 
 /** Sign-in, consent and tokens of the tenant at this origin. */
@@ -37,7 +40,19 @@ export const makeIdentity = (origin: string, world: () => World, store: TokenSto
   const idToken = (person: Member, clientId: string, seconds: number) => {
     const now = Math.floor(Date.now() / 1000);
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const claims = { iss: issuer, aud: clientId, sub: person.oid, oid: person.oid, tid: tenantId, ver: '2.0', name: person.displayName, preferred_username: person.mail, iat: now, nbf: now, exp: now + seconds };
+    const claims = {
+      iss: issuer,
+      aud: clientId,
+      sub: person.oid,
+      oid: person.oid,
+      tid: tenantId,
+      ver: '2.0',
+      name: person.displayName,
+      preferred_username: person.mail,
+      iat: now,
+      nbf: now,
+      exp: now + seconds,
+    };
     const text = `${part({ alg: 'RS256', kid: 'tenant', typ: 'JWT' })}.${part(claims)}`;
     return `${text}.${sign('sha256', Buffer.from(text), privateKey).toString('base64url')}`;
   };
@@ -53,7 +68,8 @@ export const makeIdentity = (origin: string, world: () => World, store: TokenSto
       if (!hasConsent(world(), oid, clientId, scopes)) throw new Error(`consent_required: ${scopes.join(' ')}`);
 
       const scope = scopes.join(' ');
-      const token = new provider.AccessToken({ accountId: oid, client, grantId: grantId(oid, clientId), scope, gty: 'authorization_code', expiresWithSession: false, expiresIn: seconds } as ConstructorParameters<typeof provider.AccessToken>[0]);
+      const claims = { accountId: oid, client, grantId: grantId(oid, clientId), scope, gty: 'authorization_code', expiresIn: seconds };
+      const token = new provider.AccessToken({ ...claims, expiresWithSession: false } as Claims);
       return { access_token: await token.save(), id_token: idToken(person, clientId, seconds), expires_in: seconds, scope };
     },
   };

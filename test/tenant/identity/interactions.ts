@@ -27,8 +27,10 @@ export const interactions = (provider: Provider, world: () => World): Parameters
   const show = (details: Details, action: string, accepted: string) => {
     const language = languageOf(parameter(details, 'ui_locales') ?? accepted);
     const person = findMember(details.session?.accountId ?? '');
-    if (details.prompt.name !== 'consent' || !person) return signInPage(language, action, members, findMember(parameter(details, 'login_hint') ?? ''));
-    return consentPage(language, action, person, String(details.params['client_id']), missingScopes(details));
+    if (details.prompt.name !== 'consent' || !person) {
+      return signInPage(language, action, members, findMember(parameter(details, 'login_hint') ?? ''));
+    }
+    return consentPage(language, action, { person, clientId: String(details.params['client_id']), scopes: missingScopes(details) });
   };
 
   const resultOf = (details: Details, form: URLSearchParams) => {

@@ -55,7 +55,15 @@ export const makeProvider = (issuer: string, world: () => World, store: TokenSto
     issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: false,
     expiresWithSession: () => false,
-    ttl: { AccessToken: 3600, AuthorizationCode: 60, IdToken: 3600, RefreshToken: 86_400, Session: 1_209_600, Interaction: 3600, Grant: 86_400 },
+    ttl: {
+      AccessToken: 3600,
+      AuthorizationCode: 60,
+      IdToken: 3600,
+      RefreshToken: 86_400,
+      Session: 1_209_600,
+      Interaction: 3600,
+      Grant: 86_400,
+    },
     interactions: { policy: entraPolicy(), url: (_context, interaction) => `${new URL(issuer).pathname}/interaction/${interaction.uid}` },
     loadExistingGrant: context => {
       const { session, client } = context.oidc;

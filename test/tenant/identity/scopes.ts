@@ -29,4 +29,5 @@ export const shortScope = (scope: string): string => (scope.startsWith(prefix) ?
 export const isResourceScope = (scope: string): scope is ResourceScope => (resourceScopes as readonly string[]).includes(scope);
 
 /** The resource scopes in a list, each once, in short form. */
-export const resourceScopesIn = (scopes: readonly string[]): ResourceScope[] => [...new Set(scopes.map(shortScope))].filter(isResourceScope);
+export const resourceScopesIn = (scopes: readonly string[]): ResourceScope[] =>
+  [...new Set(scopes.map(shortScope))].filter(isResourceScope);

@@ -7,10 +7,18 @@ export type TokenStore = Map<string, AdapterPayload>;
 
 const seconds = () => Math.floor(Date.now() / 1000);
 
-/** Consent belongs to the person and the app, not to a session as in oidc-provider, so a grant is made from the consents each time it is asked for. */
+/** Consent belongs to person and app, not to a session as in oidc-provider, so a grant is made from the consents when asked for. */
 const grantOf = (world: World, id: string): AdapterPayload => {
   const [accountId = '', clientId = ''] = id.split(' ');
-  return { kind: 'Grant', jti: id, accountId, clientId, openid: { scope: consentedScope(world, accountId, clientId) }, exp: seconds() + 86_400, iat: seconds() };
+  return {
+    kind: 'Grant',
+    jti: id,
+    accountId,
+    clientId,
+    openid: { scope: consentedScope(world, accountId, clientId) },
+    exp: seconds() + 86_400,
+    iat: seconds(),
+  };
 };
 
 export const grantId = (oid: string, clientId: string): string => `${oid} ${clientId}`;
@@ -29,7 +37,9 @@ export const makeAdapter = (world: () => World, store: TokenStore) => {
 
       const payload = store.get(`${model}:${id}`);
       // An Entra refresh token is good for everything the person has consented to since, not only for what was asked first.
-      if (model === 'RefreshToken' && payload) return { ...payload, scope: consentedScope(world(), payload.accountId ?? '', payload.clientId ?? '') };
+      if (model === 'RefreshToken' && payload) {
+        return { ...payload, scope: consentedScope(world(), payload.accountId ?? '', payload.clientId ?? '') };
+      }
       return payload;
     },
     async findByUid(uid) {

@@ -4,7 +4,8 @@ import { tenantId } from '../contract.ts';
 
 type TokenBody = { id_token?: string; error?: string; error_description?: string };
 
-const subjectOf = (idToken: string) => (JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString()) as { sub: string }).sub;
+const subjectOf = (idToken: string) =>
+  (JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString()) as { sub: string }).sub;
 
 /** Token answers in Entra's form: `client_info` beside the tokens, and «consent missing» the way MSAL takes as a call for interaction. */
 export const entraTokenAnswers: Parameters<Provider['use']>[0] = async (context, next) => {
@@ -17,7 +18,7 @@ export const entraTokenAnswers: Parameters<Provider['use']>[0] = async (context,
       error: 'invalid_grant',
       suberror: 'consent_required',
       error_codes: [65_001],
-      error_description: 'AADSTS65001: The user or administrator has not consented to use the application with ID. Send an interactive authorization request for this user and resource.',
+      error_description: 'AADSTS65001: The user or administrator has not consented to use the application. Send an interactive request.',
     };
   }
   if (!body?.id_token) return;

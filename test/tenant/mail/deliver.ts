@@ -2,12 +2,12 @@ import { stamp } from '../clock.ts';
 import { domain, findMember, isInside, membersBehind, type Member } from '../content/organisation.ts';
 import { mailboxOf, type World } from '../world.ts';
 import { receivedHeaders } from './headers.ts';
-import { addMessage, moveMessage, newKey, type Mailbox, type StoredMessage } from './mailbox.ts';
+import { addMessage, moveMessage, newKey, type Mailbox, type NewMessage, type StoredMessage } from './mailbox.ts';
 import { mimeOf } from './mime.ts';
 import { nonDeliveryReport } from './non-delivery-report.ts';
 
 /** A copy for someone else: no extended properties, no blind copies, unread, its own ids. */
-const copyFor = ({ switches }: World, message: StoredMessage, from: 'inside' | 'outside', at: string): Omit<StoredMessage, 'changed' | 'generation'> => ({
+const copyFor = ({ switches }: World, message: StoredMessage, at: string): NewMessage => ({
   ...structuredClone(message),
   key: newKey(),
   folder: 'inbox',
@@ -20,13 +20,17 @@ const copyFor = ({ switches }: World, message: StoredMessage, from: 'inside' | '
   modified: at,
   received: at,
   extendedProperties: [],
-  attachments: message.attachments.filter(({ name }) => switches.keepsJsonFiles || !name.endsWith('.json')).map(attachment => ({ ...attachment, key: newKey() })),
-  receivedHeaders: receivedHeaders(message, from, at).filter(({ name }) => switches.authAsVisible || name !== 'X-MS-Exchange-Organization-AuthAs'),
+  attachments: message.attachments.filter(({ name }) => switches.keepsJsonFiles || !name.endsWith('.json')).map(
+    attachment => ({ ...attachment, key: newKey() }),
+  ),
+  receivedHeaders: receivedHeaders(message, 'inside', at).filter(
+    ({ name }) => switches.authAsVisible || name !== 'X-MS-Exchange-Organization-AuthAs',
+  ),
 });
 
 /** Lays a mail in a member's inbox, as transport does. */
-export const putInInbox = (world: World, to: Member, message: StoredMessage, from: 'inside' | 'outside', at = stamp(world.now())): StoredMessage =>
-  addMessage(mailboxOf(world, to.oid), copyFor(world, message, from, at));
+const putInInbox = (world: World, to: Member, message: StoredMessage): StoredMessage =>
+  addMessage(mailboxOf(world, to.oid), copyFor(world, message, stamp(world.now())));
 
 /** Delivers a mail written in the tenant to everybody it is for; unknown addresses come back as a report. */
 export const deliver = async (world: World, writer: Member, message: StoredMessage): Promise<void> => {
@@ -35,7 +39,7 @@ export const deliver = async (world: World, writer: Member, message: StoredMessa
   const unknown = inside.filter(address => !membersBehind(address));
   const reached = new Set(inside.flatMap(address => membersBehind(address) ?? []));
 
-  for (const member of reached) putInInbox(world, member, message, 'inside');
+  for (const member of reached) putInInbox(world, member, message);
   if (unknown.length > 0) addMessage(mailboxOf(world, writer.oid), nonDeliveryReport(writer, message, unknown, stamp(world.now())));
 
   const outside = addresses.filter(address => !isInside(address));

@@ -18,12 +18,18 @@ export const receivedHeaders = (message: StoredMessage, from: 'inside' | 'outsid
   const hop = from === 'inside' ? 'OS1P279MB0001.NORP279.PROD.OUTLOOK.COM' : `mail.${host}`;
 
   return [
-    { name: 'Received', value: `from ${hop} (2603:10a6:e10::1) by OS1P279MB0002.NORP279.PROD.OUTLOOK.COM with HTTPS; ${mailDate(deliveredAt)}` },
+    {
+      name: 'Received',
+      value: `from ${hop} (2603:10a6:e10::1) by OS1P279MB0002.NORP279.PROD.OUTLOOK.COM with HTTPS; ${mailDate(deliveredAt)}`,
+    },
     ...(from === 'outside'
       ? [
           {
             name: 'Authentication-Results',
-            value: `spf=pass (sender IP is 192.0.2.10) smtp.mailfrom=${host}; dkim=pass (signature was verified) header.d=${host};dmarc=pass action=none header.from=${host};compauth=pass reason=100`,
+            value: [
+              `spf=pass (sender IP is 192.0.2.10) smtp.mailfrom=${host}; dkim=pass (signature was verified)`,
+              ` header.d=${host};dmarc=pass action=none header.from=${host};compauth=pass reason=100`,
+            ].join(''),
           },
         ]
       : []),
@@ -41,7 +47,10 @@ export const receivedHeaders = (message: StoredMessage, from: 'inside' | 'outsid
     { name: 'X-MS-Exchange-Organization-AuthAs', value: from === 'inside' ? 'Internal' : 'Anonymous' },
     { name: 'X-MS-Exchange-Organization-AuthSource', value: hop },
     ...(from === 'inside' ? [{ name: 'X-MS-Exchange-Organization-AuthMechanism', value: '04' }] : []),
-    { name: 'X-MS-Exchange-Organization-Network-Message-Id', value: `${id.slice(0, 8)}-${id.slice(8, 12)}-4000-8000-${id.slice(4, 16)}`.toLowerCase() },
+    {
+      name: 'X-MS-Exchange-Organization-Network-Message-Id',
+      value: `${id.slice(0, 8)}-${id.slice(8, 12)}-4000-8000-${id.slice(4, 16)}`.toLowerCase(),
+    },
     { name: 'X-MS-Exchange-CrossTenant-OriginalArrivalTime', value: mailDate(message.sent) },
   ];
 };

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { InternetMessageHeader, SingleValueLegacyExtendedProperty } from '@microsoft/microsoft-graph-types';
 
+import type { Body } from './text.ts';
+
 export const folderNames = ['inbox', 'drafts', 'sentitems', 'deleteditems', 'junkemail', 'archive', 'outbox'] as const;
 export type FolderName = (typeof folderNames)[number];
 
@@ -28,7 +30,7 @@ export type StoredMessage = {
   changed: number;
   messageClass: 'IPM.Note' | 'REPORT.IPM.Note.NDR';
   subject: string;
-  body: { contentType: 'text' | 'html'; content: string };
+  body: Body;
   from: Address | null;
   sender: Address | null;
   to: Address[];
@@ -57,6 +59,9 @@ export type StoredMessage = {
   attachments: StoredAttachment[];
 };
 
+/** A mail as it is made, before a mailbox counts its changes. */
+export type NewMessage = Omit<StoredMessage, 'changed' | 'generation'>;
+
 export type Removal = { key: string; generation: number; folder: FolderName; changed: number };
 
 export type Mailbox = { oid: string; changes: number; messages: StoredMessage[]; removals: Removal[] };
@@ -71,7 +76,7 @@ export const touch = (mailbox: Mailbox, message: StoredMessage, at: string): voi
   message.modified = at;
 };
 
-export const addMessage = (mailbox: Mailbox, message: Omit<StoredMessage, 'changed' | 'generation'>): StoredMessage => {
+export const addMessage = (mailbox: Mailbox, message: NewMessage): StoredMessage => {
   const added = { ...message, generation: 0, changed: ++mailbox.changes };
   mailbox.messages.push(added);
   return added;

@@ -3,7 +3,19 @@ import { textOf } from './text.ts';
 import type { Address, StoredMessage } from './mailbox.ts';
 
 /** Written by the composer itself, from the message's own fields. */
-const composed = new Set(['from', 'to', 'cc', 'subject', 'date', 'message-id', 'in-reply-to', 'references', 'mime-version', 'content-type', 'content-transfer-encoding']);
+const composed = new Set([
+  'from',
+  'to',
+  'cc',
+  'subject',
+  'date',
+  'message-id',
+  'in-reply-to',
+  'references',
+  'mime-version',
+  'content-type',
+  'content-transfer-encoding',
+]);
 
 const written = (people: readonly Address[]) => people.map(({ name, address }) => ({ name, address }));
 

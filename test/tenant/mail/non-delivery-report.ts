@@ -1,6 +1,6 @@
 import { domain, type Member } from '../content/organisation.ts';
 import { escapeHtml } from './text.ts';
-import { newKey, type StoredMessage } from './mailbox.ts';
+import { newKey, type NewMessage, type StoredMessage } from './mailbox.ts';
 
 const words = {
   nb: { subject: 'Kan ikke leveres: ', sentence: 'Meldingen din kunne ikke leveres til' },
@@ -11,7 +11,7 @@ const words = {
 const diagnosis = (address: string) => `550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient ${address} not found by SMTP address lookup`;
 
 /** The postmaster's answer to a mail whose recipient does not exist, in the writer's own language. */
-export const nonDeliveryReport = (writer: Member, message: StoredMessage, unknown: readonly string[], at: string): Omit<StoredMessage, 'changed' | 'generation'> => {
+export const nonDeliveryReport = (writer: Member, message: StoredMessage, unknown: readonly string[], at: string): NewMessage => {
   const { subject, sentence } = words[writer.language];
   const key = newKey();
   const postmaster = { name: 'Microsoft Outlook', address: `MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@${domain}` };

@@ -7,7 +7,8 @@ const decode = (html: string): string =>
     return entities[name?.toLowerCase() ?? ''] ?? whole;
   });
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, letter => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter] ?? letter);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, letter => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter] ?? letter);
 
 /** The text a reader sees in an HTML mail, line by line. */
 export const textOf = (html: string): string =>
@@ -22,8 +23,10 @@ export const textOf = (html: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
+export type Body = { contentType: 'text' | 'html'; content: string };
+
 /** Graph's preview: the first 255 characters, on one line. */
-export const previewOf = (body: { contentType: 'text' | 'html'; content: string }): string => {
+export const previewOf = (body: Body): string => {
   const text = body.contentType === 'html' ? textOf(body.content) : body.content;
   return text.replace(/\s+/g, ' ').trim().slice(0, 255);
 };
@@ -37,7 +40,7 @@ const htmlQuotes = [
 ];
 
 const textQuotes = [
-  /^-{3,} ?(?:Opprinnelig melding|Opphavleg melding|Original Message|Ursprungligt meddelande|Oprindelig meddelelse|Videresendt|Forwarded)/im,
+  /^-{3,} ?(?:Opprinnelig|Opphavleg|Original|Ursprungligt|Oprindelig|Videresendt|Forwarded) ?(?:mess?age|melding|medd)?/im,
   /^(?:Fra|Frå|From|Från): .+\n(?:Sendt|Sent|Skickat|Dato|Date): /im,
   /^(?:On|Den|På|Le) .{6,80}(?:wrote|skrev).*:\s*$/im,
   /^.{6,80} skrev .*:\s*$/im,
@@ -45,7 +48,7 @@ const textQuotes = [
 ];
 
 /** What is new in a mail: everything above the first quoted message. */
-export const uniqueBodyOf = ({ contentType, content }: { contentType: 'text' | 'html'; content: string }): { contentType: 'text' | 'html'; content: string } => {
+export const uniqueBodyOf = ({ contentType, content }: Body): Body => {
   const starts = (contentType === 'html' ? htmlQuotes : textQuotes).map(quote => content.search(quote)).filter(start => start > 0);
   if (starts.length === 0) return { contentType, content };
 
