@@ -19,7 +19,7 @@ export type World = {
   switches: Switches;
 };
 
-export const defaultSwitches: Switches = {
+const defaultSwitches: Switches = {
   authAsVisible: true,
   headersFilterable: false,
   keepsDraftMessageId: true,

@@ -5,12 +5,12 @@ import type { Person } from '../contract.ts';
 export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
 
 /** A person's hours, wall clock in her own zone. */
-export type Hours = { daysOfWeek: Weekday[]; startTime: string; endTime: string; timeZone: string; percent: number };
+type Hours = { daysOfWeek: Weekday[]; startTime: string; endTime: string; timeZone: string; percent: number };
 
 /** Days counted from the tenant's today, both included. */
-export type Absence = { fromDay: number; toDay: number; kind: string; showAs: 'oof' };
+type Absence = { fromDay: number; toDay: number; kind: string; showAs: 'oof' };
 
-export type Recipe = {
+type Recipe = {
   profile: string;
   series: string[];
   focus: { weekday: Weekday; start: string; minutes: number; subject: string; showAs: 'busy' | 'tentative' }[];
@@ -29,7 +29,7 @@ export type Member = Person & {
   calendar: Recipe;
 };
 
-export type Series = {
+type Series = {
   id: string;
   subject: string;
   /** One weekday, or several with commas between. */
@@ -57,7 +57,7 @@ const withoutWorkingHours = 'terje';
 export const readData = <Shape>(name: string): Shape => JSON.parse(readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')) as Shape;
 
 /** A GUID that belongs to an address, the same at every start. */
-export const guidOf = (address: string): string => {
+const guidOf = (address: string): string => {
   const hex = createHash('sha256').update(address).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };

@@ -12,7 +12,7 @@ export const namedEvent = (call: Call): StoredEvent | Answer => findEvent(myEven
 
 const zoneIsUnknown = ({ prefer }: Call) => prefer.timeZone !== undefined && !ianaZone(prefer.timeZone);
 
-export const unknownZone = ({ prefer }: Call): Answer =>
+const unknownZone = ({ prefer }: Call): Answer =>
   refuse(
     400,
     'TimeZoneNotSupportedException',

@@ -18,9 +18,9 @@ export type Schema = {
   'x-csdl-name'?: string;
 };
 
-export type Parameter = { name?: string; in?: string; required?: boolean; $ref?: string };
+type Parameter = { name?: string; in?: string; required?: boolean; $ref?: string };
 
-export type Content = Record<string, { schema?: Schema }>;
+type Content = Record<string, { schema?: Schema }>;
 
 export type Operation = {
   parameters?: Parameter[];

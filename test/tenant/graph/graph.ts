@@ -176,5 +176,3 @@ export const makeGraph = (origin: string, world: () => World, { bearerOf }: Bear
     }) satisfies Part,
   };
 };
-
-export type Graph = ReturnType<typeof makeGraph>;

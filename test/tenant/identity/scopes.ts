@@ -24,9 +24,9 @@ export const openidScopes = ['openid', 'profile', 'email', 'offline_access'] as 
 export const bothForms = (scope: string): readonly string[] => [scope, `${prefix}${scope}`];
 
 /** `https://graph.microsoft.com/Mail.Send` and `Mail.Send` are the same. */
-export const shortScope = (scope: string): string => (scope.startsWith(prefix) ? scope.slice(prefix.length) : scope);
+const shortScope = (scope: string): string => (scope.startsWith(prefix) ? scope.slice(prefix.length) : scope);
 
-export const isResourceScope = (scope: string): scope is ResourceScope => (resourceScopes as readonly string[]).includes(scope);
+const isResourceScope = (scope: string): scope is ResourceScope => (resourceScopes as readonly string[]).includes(scope);
 
 /** The resource scopes in a list, each once, in short form. */
 export const resourceScopesIn = (scopes: readonly string[]): ResourceScope[] =>

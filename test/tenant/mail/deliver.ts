@@ -33,7 +33,7 @@ const putInInbox = (world: World, to: Member, message: StoredMessage): StoredMes
   addMessage(mailboxOf(world, to.oid), copyFor(world, message, stamp(world.now())));
 
 /** Delivers a mail written in the tenant to everybody it is for; unknown addresses come back as a report. */
-export const deliver = async (world: World, writer: Member, message: StoredMessage): Promise<void> => {
+const deliver = async (world: World, writer: Member, message: StoredMessage): Promise<void> => {
   const addresses = [...new Set([...message.to, ...message.cc, ...message.bcc].map(({ address }) => address.toLowerCase()))];
   const inside = addresses.filter(isInside);
   const unknown = inside.filter(address => !membersBehind(address));

@@ -62,7 +62,7 @@ export type StoredMessage = {
 /** A mail as it is made, before a mailbox counts its changes. */
 export type NewMessage = Omit<StoredMessage, 'changed' | 'generation'>;
 
-export type Removal = { key: string; generation: number; folder: FolderName; changed: number };
+type Removal = { key: string; generation: number; folder: FolderName; changed: number };
 
 export type Mailbox = { oid: string; changes: number; messages: StoredMessage[]; removals: Removal[] };
 
