@@ -185,50 +185,6 @@ test('of a mail that was sent only marks can be changed, and by who knows its st
   expect((await geir('PATCH', `/me/messages/${id}`, { categories: [] }, { 'if-match': etag })).status).toBe(412);
 });
 
-test('a large file goes up in ranges to an address that needs no token', async () => {
-  const { body: draft } = await geir('POST', '/me/messages', letter('a@fjordvik.example'));
-  const bytes = Buffer.alloc(4 * 1024 * 1024, 'x');
-  const { status, body } = await geir(
-    'POST',
-    `/me/messages/${draft.id}/attachments/createUploadSession`,
-    { attachmentItem: { attachmentType: 'file', name: 'stor.bin', size: bytes.length } },
-  );
-  expect(status).toBe(201);
-
-  const half = bytes.length / 2;
-  const put = (from: number) =>
-    tenant.handle(
-      new Request(String(body['uploadUrl']), {
-        method: 'PUT',
-        headers: { 'content-range': `bytes ${from}-${from + half - 1}/${bytes.length}` },
-        body: bytes.subarray(from, from + half),
-      }),
-    );
-  expect(await (await put(0)).json()).toMatchObject({ nextExpectedRanges: [`${half}-`] });
-  expect((await put(0)).status).toBe(416);
-  expect((await put(half)).status).toBe(201);
-  expect((await geir('GET', `/me/messages/${draft.id}/attachments?$select=name,size`)).body.value).toMatchObject(
-    [{ name: 'stor.bin', size: bytes.length }],
-  );
-});
-
-test('the bytes of a file come back as they went', async () => {
-  const id = await sendTo(personNamed(tenant, 'silje').mail);
-  const { body } = await geir('GET', `/me/messages/${id}/attachments`);
-  const path = `/me/messages/${id}/attachments/${String(body.value[0]?.['id'])}/$value`;
-  expect((await geir('GET', path)).body).toEqual({ a: 1 });
-});
-
-test('an upload session takes the parameter’s name as the documentation writes it', async () => {
-  const { body: draft } = await geir('POST', '/me/messages', letter('a@fjordvik.example'));
-  const { status } = await geir(
-    'POST',
-    `/me/messages/${draft.id}/attachments/createUploadSession`,
-    { AttachmentItem: { attachmentType: 'file', name: 'stor.bin', size: 4_000_000 } },
-  );
-  expect(status).toBe(201);
-});
-
 test('what nobody could verify of the real service can be tried the other way', async () => {
   const other = await startTenant({
     limits: { requestMilliseconds: 0 },
