@@ -16,8 +16,11 @@ export type Sending =
 export type OutboxPorts = { mailbox: Mailbox; store: Store; clock: Clock; lock: Lock };
 
 export type Outbox = {
-  /** Brings one letter as far as it comes. Never throws: what went wrong is told, and the row stands where it stood. */
-  send(id: string, tell: (sending: Sending) => void): Promise<void>;
+  /**
+   * Brings one letter as far as it comes. Never throws: what went wrong is told, and the row stands where it stood.
+   * `again` is the person's own wish, after it was given up.
+   */
+  send(id: string, tell: (sending: Sending) => void, again?: boolean): Promise<void>;
   /** Takes an unsent letter back. False when it has gone already. */
   undo(id: string): Promise<boolean>;
   /** The page goes away: what only waits for the person to change her mind is sent at once. */
@@ -36,6 +39,7 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
   /** Drafts that only wait for the person to change her mind, by row. */
   const waiting = new Map<string, string>();
   const undone = new Set<string>();
+  const seenSent = new Set<string>();
   const waits = new Map<string, AbortController>();
 
   const save = async (row: OutboxRow): Promise<OutboxRow> => {
@@ -57,7 +61,22 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
 
   const finished = async (row: OutboxRow, mailId: string): Promise<null> => {
     await store.finish(row, mailId);
+    seenSent.add(row.id);
     return null;
+  };
+
+  /** How a letter ended whose row is gone: another page may have sent it, or taken it back. */
+  const ending = async (id: string): Promise<Sending> => {
+    if (undone.has(id)) return { step: 'undone' };
+    if (seenSent.has(id)) return { step: 'sent' };
+    const found = await mailbox.findByKey(id);
+    return { step: found && !found.isDraft ? 'sent' : 'undone' };
+  };
+
+  /** A page that closed while its letter waited has sent it, or still waits elsewhere: the mailbox knows. */
+  const leftWaiting = async (row: OutboxRow): Promise<OutboxRow | null> => {
+    const found = await mailbox.findByKey(row.id);
+    return found && !found.isDraft ? finished(row, found.id) : row;
   };
 
   /** Sends what is still a draft. Whether it went is read from the mailbox, never from the answer. */
@@ -79,17 +98,25 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
       const row = await store.row(id);
       if (!row || row.state === 'failed') return row;
       if (row.state === 'pending') return draft(row);
-      if (row.state === 'drafted' && clock.now().epochMilliseconds < row.sendAfter) return row;
+      if (row.state === 'drafted' && clock.now().epochMilliseconds < row.sendAfter) return waiting.has(id) ? row : leftWaiting(row);
       if (row.tries >= mostTries) return save({ ...row, state: 'failed' });
       return sendDraft(row);
     });
 
-  const send = async (id: string, tell: (sending: Sending) => void): Promise<void> => {
+  /** A letter that was given up is taken up again. */
+  const takeUp = (id: string) =>
+    lock(lockName, async () => {
+      const row = await store.row(id);
+      if (row?.state === 'failed') await save({ ...row, state: 'sending', tries: 0 });
+    });
+
+  const send = async (id: string, tell: (sending: Sending) => void, again: boolean): Promise<void> => {
     let looks = 0;
     tell({ step: 'saving' });
+    if (again) await takeUp(id);
     for (;;) {
       const row = await advance(id);
-      if (!row) return tell({ step: undone.has(id) ? 'undone' : 'sent' });
+      if (!row) return tell(await ending(id));
       if (row.state === 'failed') return tell({ step: 'stopped', trouble: null });
       if (row.state === 'drafted') {
         waiting.set(id, row.draftId ?? '');
@@ -109,12 +136,19 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
   };
 
   return {
-    send: (id, tell) => send(id, tell).catch((thrown: unknown) => tell({ step: 'stopped', trouble: troubleOf(thrown) })),
+    send: (id, tell, again = false) => send(id, tell, again).catch((thrown: unknown) => tell({ step: 'stopped', trouble: troubleOf(thrown) })),
 
     undo: id =>
       lock(lockName, async () => {
         const row = await store.row(id);
         if (!row || row.state === 'sending') return false;
+        // Another page may have sent it as it went away: then there is nothing to take back, and least of all the sent copy.
+        const found = row.draftId ? await mailbox.findByKey(id).catch(() => null) : null;
+        if (found && !found.isDraft) {
+          await finished(row, found.id);
+          waits.get(id)?.abort();
+          return false;
+        }
         undone.add(id);
         waiting.delete(id);
         // A draft that can't be removed stays in Drafts, where nobody sends it.

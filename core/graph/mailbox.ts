@@ -97,7 +97,7 @@ export const makeMailbox = (options: GraphOptions): Mailbox => {
       options.fetch(`${options.origin}/v1.0${path(draftId)}/send`, { method: 'POST', keepalive: true, headers }).catch(() => undefined);
     },
 
-    remove: draftId => ask(path(draftId), request => request.delete()),
+    remove: draftId => ask(`${path(draftId)}/move`, request => request.post({ destinationId: 'deleteditems' })),
   };
 
   async function attachSmall(draftId: string, { name, contentType, bytes }: NewAttachment) {
@@ -106,9 +106,9 @@ export const makeMailbox = (options: GraphOptions): Mailbox => {
   }
 
   async function attachLarge(draftId: string, attachment: NewAttachment) {
-    const AttachmentItem = { attachmentType: 'file', name: attachment.name, size: attachment.bytes.length, contentType: attachment.contentType };
+    const attachmentItem = { attachmentType: 'file', name: attachment.name, size: attachment.bytes.length, contentType: attachment.contentType };
     const session: { uploadUrl: string } = await ask(`${path(draftId)}/attachments/createUploadSession`, request =>
-      request.post({ AttachmentItem }),
+      request.post({ attachmentItem }),
     );
     await uploadTo(options.fetch, session.uploadUrl, attachment);
   }

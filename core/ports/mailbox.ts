@@ -55,5 +55,6 @@ export type Mailbox = {
   send(draftId: string): Promise<void>;
   /** Sends as the page goes away; nobody waits for the answer. */
   sendLeaving(draftId: string): void;
+  /** Puts a draft among the deleted mails, where the person can still find it. */
   remove(draftId: string): Promise<void>;
 };

@@ -1,4 +1,5 @@
 import { Show, type Component, type JSX } from 'solid-js';
+import type { Language } from '../language/language.ts';
 import type { Trouble } from '../ports/trouble.ts';
 import type { Step } from '../ports/sign-in.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -34,16 +35,33 @@ export const ConsentBox: Component<{ step: Step; cancelled?: boolean; onAllow: (
   );
 };
 
+/** Whether a trouble is over once the person gives access. */
+export const asksAccess = ({ kind, step }: Trouble): boolean => step !== null && (kind === 'consent' || kind === 'cancelled');
+
+/** What went wrong, in one sentence. Where nothing has been written, nothing is said to be safe. */
+export const troubleText = ({ say }: Language, { kind }: Trouble, isWritten: boolean): string => {
+  const isShort = !isWritten && (kind === 'offline' || kind === 'busy');
+  return isShort ? say(`trouble.nothing-written-${kind}`) : say(`trouble.${kind}`);
+};
+
+export type TroubleProps = {
+  trouble: Trouble;
+  /** Nothing of the person's own is at stake here, as where a letter is only read. */
+  isReading?: boolean;
+  onRetry: () => void;
+  onAllow: (step: Step) => void;
+};
+
 /** What went wrong, in one sentence, and the way on. */
-export const TroubleNote: Component<{ trouble: Trouble; onRetry: () => void; onAllow: (step: Step) => void }> = props => {
-  const { say } = useLanguage();
-  const asksConsent = () => props.trouble.step !== null && ['consent', 'cancelled', 'other-account'].includes(props.trouble.kind);
+export const TroubleNote: Component<TroubleProps> = props => {
+  const language = useLanguage();
+  const { say } = language;
   return (
     <Show
-      when={asksConsent() && props.trouble.kind !== 'other-account' ? props.trouble.step : null}
+      when={asksAccess(props.trouble) ? props.trouble.step : null}
       fallback={
         <Note icon="care">
-          <p>{say(`trouble.${props.trouble.kind}`)}</p>
+          <p>{troubleText(language, props.trouble, !props.isReading)}</p>
           <div>
             <button class="btn" type="button" onClick={() => props.onRetry()}>
               {say('common.retry')}

@@ -1,4 +1,4 @@
-import { For, Show, createEffect, createSignal, createUniqueId, on, onCleanup, type Component } from 'solid-js';
+import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, onCleanup, type Component } from 'solid-js';
 import type { DirectoryPerson } from '../ports/directory.ts';
 import { troubleOf, type Trouble } from '../ports/trouble.ts';
 import { Icon } from './icons.tsx';
@@ -37,12 +37,14 @@ export const PersonPicker: Component<PickerProps> = props => {
 
   const onMail = () => props.onMail.filter(person => holds(person, text()));
   const house = () => (found() ?? []).filter(person => !onMail().some(other => other.address.toLowerCase() === person.address.toLowerCase()));
-  const groups = (): Group[] =>
+  // Kept, so that the same person is the same option each time it is asked which one stands out.
+  const groups = createMemo((): Group[] =>
     [
       { title: say('picker.in-mail'), people: onMail() },
       { title: say('picker.house'), people: house() },
-    ].filter(group => group.people.length > 0);
-  const options = () => groups().flatMap(group => group.people);
+    ].filter(group => group.people.length > 0),
+  );
+  const options = createMemo(() => groups().flatMap(group => group.people));
 
   let round = 0;
   const lookUp = async (wanted: string) => {

@@ -2,7 +2,7 @@ import { Match, Show, Switch, type Component } from 'solid-js';
 import type { Sending } from '../flows/outbox.ts';
 import type { Step } from '../ports/sign-in.ts';
 import { useLanguage } from './language.tsx';
-import { Note, TroubleNote } from './note.tsx';
+import { ConsentBox, Note, asksAccess, troubleText } from './note.tsx';
 import { firstName } from './person.tsx';
 
 export type SendingProps = {
@@ -21,9 +21,14 @@ const secondsLeft = (until: number) => Math.max(0, Math.ceil((until - Date.now()
 
 /** Where a letter is on its way; the words follow what is known, never what is hoped. */
 export const SendingNote: Component<SendingProps> = props => {
-  const { say } = useLanguage();
+  const language = useLanguage();
+  const { say } = language;
   const waiting = () => (props.sending.step === 'waiting' ? props.sending : null);
   const stopped = () => (props.sending.step === 'stopped' ? props.sending : null);
+  const accessFor = () => {
+    const trouble = stopped()?.trouble;
+    return trouble && asksAccess(trouble) ? trouble.step : null;
+  };
   return (
     <Switch>
       <Match when={props.sending.step === 'saving'}>
@@ -58,21 +63,29 @@ export const SendingNote: Component<SendingProps> = props => {
           <p>{say('sending.undone')}</p>
         </Note>
       </Match>
-      <Match when={stopped()}>
-        {stopped => (
+      <Match when={accessFor()}>
+        {step => (
           <>
             <Note icon="care">
               <p>{say('sending.failed')}</p>
-              <Show when={stopped().trouble === null}>
-                <div>
-                  <button class="btn" type="button" onClick={() => props.onRetry()}>
-                    {say('common.retry')}
-                  </button>
-                </div>
-              </Show>
             </Note>
-            <Show when={stopped().trouble}>{trouble => <TroubleNote trouble={trouble()} onRetry={props.onRetry} onAllow={props.onAllow} />}</Show>
+            <ConsentBox step={step()} cancelled={stopped()?.trouble?.kind === 'cancelled'} onAllow={() => props.onAllow(step())} />
           </>
+        )}
+      </Match>
+      <Match when={stopped()}>
+        {stopped => (
+          <Note icon="care">
+            <p>
+              {say('sending.failed')}
+              <Show when={stopped().trouble}>{trouble => <> {troubleText(language, trouble(), false)}</>}</Show>
+            </p>
+            <div>
+              <button class="btn" type="button" onClick={() => props.onRetry()}>
+                {say('common.retry')}
+              </button>
+            </div>
+          </Note>
         )}
       </Match>
     </Switch>

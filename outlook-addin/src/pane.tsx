@@ -1,10 +1,12 @@
-import { Match, Show, Switch, createSignal, lazy, type Component } from 'solid-js';
+import { ErrorBoundary, Match, Show, Switch, createSignal, lazy, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
 import type { Draft } from '#core/draft/draft.ts';
 import { draftFromMail } from '#core/draft/from-mail.ts';
 import { languageFor, loadLanguage } from '#core/language/language.ts';
+import { troubleOf } from '#core/ports/trouble.ts';
 import { Icon } from '#core/ui/icons.tsx';
 import { LanguageProvider, useLanguage } from '#core/ui/language.tsx';
+import { TroubleNote } from '#core/ui/note.tsx';
 import { displayLanguage, displayName, followTheme, mailboxAddress, onItemChanged, outlookIsReady } from './office/host.ts';
 import { readOpenItem, type OpenItem } from './office/open-item.ts';
 import { makeSession, type Session } from './session.ts';
@@ -73,6 +75,13 @@ const NotOutlook: Component = () => (
   </main>
 );
 
+// A part that could not be fetched, or our own mistake: said in a sentence, and the way on is to begin anew.
+const Broken: Component<{ thrown: unknown }> = props => (
+  <main>
+    <TroubleNote trouble={troubleOf(props.thrown)} onRetry={() => location.reload()} onAllow={() => location.reload()} />
+  </main>
+);
+
 /** Starts the pane: Outlook's language and theme, the open mail, and whatever an earlier pane left unsent. */
 export const startPane = async (): Promise<void> => {
   const isOutlook = await outlookIsReady();
@@ -87,7 +96,9 @@ export const startPane = async (): Promise<void> => {
   render(
     () => (
       <LanguageProvider value={language}>
-        <Pane session={session} />
+        <ErrorBoundary fallback={(thrown: unknown) => <Broken thrown={thrown} />}>
+          <Pane session={session} />
+        </ErrorBoundary>
       </LanguageProvider>
     ),
     document.body,

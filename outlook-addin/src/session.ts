@@ -15,7 +15,7 @@ export type Session = {
   allow: (step: Step) => Promise<void>;
   outgoing: readonly Outgoing[];
   /** Starts sending a row; ends when it is sent, undone or stopped. */
-  launch: (row: { rowId: string; ag: string; to: string; isLeft?: boolean }) => Promise<void>;
+  launch: (row: { rowId: string; ag: string; to: string; isLeft?: boolean }, again?: boolean) => Promise<void>;
   undo: (rowId: string) => Promise<void>;
   /** Drops what has been told: letters that are sent or taken back. */
   forgetDone: () => void;
@@ -50,12 +50,12 @@ export const makeSession = (address: string): Session => {
     return connecting;
   };
 
-  const launch: Session['launch'] = async ({ rowId, ag, to, isLeft = false }) => {
+  const launch: Session['launch'] = async ({ rowId, ag, to, isLeft = false }, again) => {
     const { outbox } = await connected();
     const starting: Outgoing = { rowId, ag, to, isLeft, sending: { step: 'saving' } };
     // One line for each agreement: what was told of its earlier letters gives way.
     setOutgoing(all => [...all.filter(one => one.rowId !== rowId && !(one.ag === ag && isDone(one))), starting]);
-    await outbox.send(rowId, sending => setOutgoing(one => one.rowId === rowId, 'sending', sending));
+    await outbox.send(rowId, sending => setOutgoing(one => one.rowId === rowId, 'sending', sending), again);
   };
 
   const isKnownHere = async () => ((await indexedDB.databases?.()) ?? []).some(({ name }) => name === storeName(address));
@@ -76,7 +76,7 @@ export const makeSession = (address: string): Session => {
     async resume() {
       if (!(await isKnownHere())) return;
       const { ports } = await connected();
-      const rows = (await ports.store.rows()).filter(row => row.state !== 'failed');
+      const rows = await ports.store.rows();
       await Promise.all(rows.map(row => launch({ rowId: row.id, ag: row.ag, to: row.mail.to.name, isLeft: true })));
     },
   };

@@ -62,7 +62,7 @@ export const BackgroundList: Component<{ background: Background; terms: Terms }>
           </For>
         </ul>
         <Show when={trouble()}>
-          {failed => <TroubleNote trouble={failed().known} onRetry={() => void open(failed().file)} onAllow={() => void open(failed().file)} />}
+          {failed => <TroubleNote isReading trouble={failed().known} onRetry={() => void open(failed().file)} onAllow={() => void open(failed().file)} />}
         </Show>
       </Fold>
       <dialog ref={dialog} aria-labelledby="mail-title" onClose={() => setMail(null)}>

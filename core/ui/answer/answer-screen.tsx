@@ -66,10 +66,12 @@ export const AnswerScreen: Component<AnswerProps> = props => {
     if (chosen === 'decline') return { kind: chosen, because: asText(because()), ask: asText(suggestion()) };
     return null;
   };
+  let form!: HTMLElement;
   const send = () => {
     setAsked(true);
     const ready = answer();
-    if (ready) props.onAnswer(ready);
+    if (ready) return props.onAnswer(ready);
+    form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   };
 
   const room = () => (props.schedule ? roomUntil(props.schedule, props.now, Temporal.PlainDate.from(terms().due.date)) : null);
@@ -82,7 +84,7 @@ export const AnswerScreen: Component<AnswerProps> = props => {
 
   return (
     <>
-      <main>
+      <main ref={form}>
         <header class="stack-l">
           <Who name={props.view.other.name} says={say('answer.asks', { name: props.view.other.name })} about={asker()} />
           <h1>{terms().result}</h1>
@@ -107,7 +109,7 @@ export const AnswerScreen: Component<AnswerProps> = props => {
               </>
             }
           >
-            {trouble => <TroubleNote trouble={trouble()} onRetry={props.onLookAgain} onAllow={props.onAllow} />}
+            {trouble => <TroubleNote trouble={trouble()} isReading onRetry={props.onLookAgain} onAllow={props.onAllow} />}
           </Show>
         </section>
         <fieldset class="stack-l">

@@ -103,6 +103,15 @@ export const DelegateScreen: Component<DelegateProps> = props => {
     props.onDraft({ ...props.draft, delegate: { value: person, from: person ? 'you' : 'nothing' } });
   };
   const setDue = (date: string) => props.onDraft({ ...props.draft, due: { value: date, from: 'you' } });
+  const focus = (selector: string) => form.querySelector<HTMLElement>(selector)?.focus();
+  const giveMoreTime = (day: Temporal.PlainDate) => {
+    setDue(day.toString());
+    focus('.picks input:checked, input[type=date]');
+  };
+  const dismiss = (one: Advice) => {
+    setDismissed([...dismissed(), one.rule]);
+    focus('.advice button, .folds summary');
+  };
   const act = (one: Advice) => {
     if (one.rule !== 'say-who-it-is-for') return;
     setWhyOpen(true);
@@ -144,11 +153,11 @@ export const DelegateScreen: Component<DelegateProps> = props => {
           now={props.now}
           due={due()}
           laterDays={[...picks(), today().add({ days: 14 }), today().add({ days: 21 })]}
-          onLater={day => setDue(day.toString())}
+          onLater={giveMoreTime}
           wrong={missing('delegate')}
         />
         <DuePicker label={say('delegate.due')} picks={picks()} value={props.draft.due.value} onChoose={setDue} wrong={missing('due')} />
-        <AdviceList advice={shown()} onAct={act} onDismiss={one => setDismissed([...dismissed(), one.rule])} />
+        <AdviceList advice={shown()} onAct={act} onDismiss={dismiss} />
         <section class="stack" aria-labelledby="rest">
           <h2 id="rest">{say('delegate.rest')}</h2>
           <div class="folds">

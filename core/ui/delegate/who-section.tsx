@@ -46,6 +46,9 @@ export const WhoSection: Component<WhoProps> = props => {
   const [trouble, setTrouble] = createSignal<Trouble | null>(null);
   const [refusal, setRefusal] = createSignal<string | null>(null);
   const [allowed, setAllowed] = createSignal(0);
+  /** She has chosen once: where the field comes back, it takes the focus that stood on the one she chose. */
+  const [hasChosen, setChosen] = createSignal(false);
+  let section!: HTMLElement;
 
   const [, { refetch }] = createResource(
     () => props.chosen?.address,
@@ -88,7 +91,10 @@ export const WhoSection: Component<WhoProps> = props => {
   const choose = (person: DirectoryPerson) => {
     if (person.address.toLowerCase() === props.me.toLowerCase()) return setRefusal(say('delegate.oneself'));
     setRefusal(null);
+    setChosen(true);
     props.onChoose(person);
+    // The field that had the focus is gone.
+    section.querySelector<HTMLElement>('.who button')?.focus();
   };
 
   const until = () => props.due ?? props.laterDays[0] ?? null;
@@ -109,7 +115,7 @@ export const WhoSection: Component<WhoProps> = props => {
   };
 
   return (
-    <section class="stack-l" aria-labelledby="who">
+    <section ref={section} class="stack-l" aria-labelledby="who">
       <h2 id="who">{say('delegate.who')}</h2>
       <Show
         when={props.chosen}
@@ -122,6 +128,7 @@ export const WhoSection: Component<WhoProps> = props => {
             onTrouble={setTrouble}
             allowed={allowed()}
             wrong={refusal() ?? props.wrong}
+            autofocus={hasChosen()}
           />
         }
       >

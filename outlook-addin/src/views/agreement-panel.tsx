@@ -6,6 +6,7 @@ import { composeLetter } from '#core/letter/compose.ts';
 import { agreementView, type AgreementView } from '#core/overview/agreement-view.ts';
 import type { Me } from '#core/ports/directory.ts';
 import type { Mail } from '#core/ports/mailbox.ts';
+import type { Step } from '#core/ports/sign-in.ts';
 import { Trouble, troubleOf } from '#core/ports/trouble.ts';
 import { AgreementFolds } from '#core/ui/agreement/agreement-folds.tsx';
 import { AgreementScreen } from '#core/ui/agreement/agreement-screen.tsx';
@@ -61,7 +62,21 @@ export const AgreementPanel: Component<PanelProps> = props => {
     address => scheduleFrom(props.session, address).catch((thrown: unknown) => troubleOf(thrown)),
   );
   const seen = () => (schedule.latest instanceof Trouble ? null : (schedule.latest ?? null));
-  const unseen = () => (schedule.latest instanceof Trouble ? schedule.latest : null);
+  const [refused, setRefused] = createSignal<Trouble | null>(null);
+  const unseen = () => refused() ?? (schedule.latest instanceof Trouble ? schedule.latest : null);
+  const allowRoom = async (step: Step) => {
+    try {
+      await props.session.allow(step);
+      setRefused(null);
+      await lookAgain();
+    } catch (thrown) {
+      setRefused(troubleOf(thrown));
+    }
+  };
+  const lookForRoom = () => {
+    setRefused(null);
+    void lookAgain();
+  };
 
   const say = async (known: AgreementView, saying: Saying | null) => {
     if (!saying || isSending()) return;
@@ -100,8 +115,8 @@ export const AgreementPanel: Component<PanelProps> = props => {
                 offer={offer()}
                 schedule={seen()}
                 roomTrouble={unseen()}
-                onAllow={step => void props.session.allow(step).then(() => lookAgain(), (thrown: unknown) => setTrouble(troubleOf(thrown)))}
-                onLookAgain={() => void lookAgain()}
+                onAllow={step => void allowRoom(step)}
+                onLookAgain={lookForRoom}
                 now={now()}
                 folds={
                   <>

@@ -1,4 +1,4 @@
-import { Match, Switch, createResource, type Component } from 'solid-js';
+import { Match, Switch, createResource, createSignal, type Component } from 'solid-js';
 import { openLetter } from '#core/flows/open-letter.ts';
 import { refusalText } from '#core/ui/refusal.ts';
 import { Trouble, troubleOf } from '#core/ports/trouble.ts';
@@ -12,6 +12,7 @@ import { AgreementPanel } from './agreement-panel.tsx';
 export const LetterView: Component<{ session: Session; item: OpenItem }> = props => {
   const language = useLanguage();
   const { say } = language;
+  const [cancelled, setCancelled] = createSignal<Trouble | null>(null);
   const [opened, { refetch }] = createResource(
     () => props.item.id,
     async id => {
@@ -26,10 +27,19 @@ export const LetterView: Component<{ session: Session; item: OpenItem }> = props
     },
   );
   const allow = async (step: Parameters<Session['allow']>[0]) => {
-    await props.session.allow(step).catch(() => undefined);
-    await refetch();
+    setCancelled(null);
+    try {
+      await props.session.allow(step);
+      await refetch();
+    } catch (thrown) {
+      setCancelled(troubleOf(thrown));
+    }
   };
-  const trouble = () => (opened() instanceof Trouble ? (opened() as Trouble) : null);
+  const retry = () => {
+    setCancelled(null);
+    void refetch();
+  };
+  const trouble = () => cancelled() ?? (opened() instanceof Trouble ? (opened() as Trouble) : null);
   const known = () => {
     const got = opened();
     return got && !(got instanceof Trouble) ? got : null;
@@ -52,7 +62,7 @@ export const LetterView: Component<{ session: Session; item: OpenItem }> = props
     <Switch fallback={page(say('letter.title-ours'), () => <p role="status">{say('pane.loading')}</p>)}>
       <Match when={trouble()}>
         {problem =>
-          page(say('letter.title-ours'), () => <TroubleNote trouble={problem()} onRetry={() => void refetch()} onAllow={step => void allow(step)} />)
+          page(say('letter.title-ours'), () => <TroubleNote trouble={problem()} isReading onRetry={retry} onAllow={step => void allow(step)} />)
         }
       </Match>
       <Match when={refused()}>

@@ -1,20 +1,38 @@
-import { For, type Component } from 'solid-js';
+import { For, createSignal, type Component } from 'solid-js';
+import type { Sending } from '#core/flows/outbox.ts';
+import type { Step } from '#core/ports/sign-in.ts';
+import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
 import { SendingNote } from '#core/ui/sending-note.tsx';
-import type { Session } from '../session.ts';
+import type { Outgoing, Session } from '../session.ts';
 
 /** The letters on their way, of one agreement or, with null, those an earlier page left. */
 export const OutgoingNotes: Component<{ session: Session; ag: string | null; ballWith: string }> = props => {
   const shown = () => props.session.outgoing.filter(one => (props.ag === null ? one.isLeft : one.ag === props.ag));
+  const [refused, setRefused] = createSignal<Readonly<Record<string, Trouble>>>({});
+  const allow = async (one: Outgoing, step: Step) => {
+    try {
+      await props.session.allow(step);
+      setRefused({});
+      await props.session.launch(one);
+    } catch (thrown) {
+      setRefused({ [one.rowId]: troubleOf(thrown) });
+    }
+  };
+  /** Where the person has closed the window, that is what stands in the way now. */
+  const stateOf = ({ rowId, sending }: Outgoing): Sending => {
+    const trouble = refused()[rowId];
+    return sending.step === 'stopped' && trouble ? { step: 'stopped', trouble } : sending;
+  };
   return (
     <For each={shown()}>
       {one => (
         <SendingNote
-          sending={one.sending}
+          sending={stateOf(one)}
           ballWith={props.ballWith}
           isLeft={one.isLeft}
           onUndo={() => void props.session.undo(one.rowId)}
-          onRetry={() => void props.session.launch(one)}
-          onAllow={step => void props.session.allow(step).then(() => props.session.launch(one))}
+          onRetry={() => void props.session.launch(one, true)}
+          onAllow={step => void allow(one, step)}
         />
       )}
     </For>

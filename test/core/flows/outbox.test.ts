@@ -47,10 +47,12 @@ test('a letter is drafted, waits for ten seconds, is sent, and counts as sent wh
 test('what is undone in time leaves neither mail, draft nor event', async () => {
   const { store, post, open, told } = await world();
   const outbox = open();
-  await outbox.send('ev', async sending => {
+  const undone: Promise<boolean>[] = [];
+  await outbox.send('ev', sending => {
     told.push(sending.step);
-    if (sending.step === 'waiting') expect(await outbox.undo('ev')).toBe(true);
+    if (sending.step === 'waiting') undone.push(outbox.undo('ev'));
   });
+  expect(await Promise.all(undone)).toEqual([true]);
   expect(told.at(-1)).toBe('undone');
   expect([...post.sent(), ...post.drafts()]).toEqual([]);
   expect(await store.texts('ag')).toEqual([]);
@@ -114,6 +116,17 @@ test('closing the pane while it waits sends at once, and the next pane sees that
   });
   expect(post.sent()).toHaveLength(1);
   expect(post.acts.filter(act => act === 'send')).toHaveLength(0);
+});
+
+test('a pane opened after one that closed says that its letter went, and does not wait', async () => {
+  const { store, post, open, told, tell } = await world();
+  const row = (await store.row('ev'))!;
+  const { id } = await post.mailbox.createDraft(row.mail);
+  await store.save({ ...row, state: 'drafted', draftId: id });
+  post.mailbox.sendLeaving(id);
+  await open().send('ev', tell);
+  expect(told).toEqual(['saving', 'sent']);
+  expect(post.sent()).toHaveLength(1);
 });
 
 // The page dies at each of its acts in turn, before or after the act's effect; a new page then takes up what is left.

@@ -21,10 +21,10 @@ export const allow = async ({ page }: Seat, press: () => Promise<void>, answer =
 };
 
 /** Signs in as a person in the identity provider's own pages. */
-export const signIn = async (popup: Page, name: string) => {
+export const signIn = async (popup: Page, name: string, yes: string) => {
   const closed = popup.waitForEvent('close');
-  await popup.getByRole('button', { name }).or(popup.getByRole('link', { name })).first().click();
-  await popup.getByRole('button', { name: 'Godta' }).click();
+  await popup.getByRole('button', { name }).first().click();
+  await popup.getByRole('button', { name: yes }).click();
   await closed;
 };
 

@@ -7,7 +7,13 @@ export const out = fileURLToPath(new URL('../../../dist/walk/', import.meta.url)
 type StepRecord = { name: string; seconds: number; result: 'ok' | 'failed'; screenshot: string };
 
 /** Someone at her computer: a browser of her own with Outlook in it. */
-export type Seat = { context: BrowserContext; page: Page; pane: FrameLocator };
+export type Seat = {
+  context: BrowserContext;
+  page: Page;
+  pane: FrameLocator;
+  /** Where a picture of something beside the page belongs. */
+  picture: (name: string) => string;
+};
 
 export type Look = { colorScheme?: 'light' | 'dark'; forcedColors?: 'active'; locale?: string };
 
@@ -16,18 +22,19 @@ export const makeStage = (browser: Browser, origin: string) => {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const steps: StepRecord[] = [];
+  const next = () => String(steps.length + 1).padStart(2, '0');
 
   const sit = async (who: string, query = '', look: Look = {}, viewport = { width: 1280, height: 860 }): Promise<Seat> => {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'nb-NO', timezoneId: 'Europe/Oslo', ...look });
     const page = await context.newPage();
     await page.goto(`${origin}/?as=${who}${query}`);
-    return { context, page, pane: page.frameLocator('iframe[title="Løfte"]') };
+    return { context, page, pane: page.frameLocator('iframe[title="Løfte"]'), picture: name => `${out}${next()}-${name}.png` };
   };
 
   /** Does a step and takes its picture; a failed step is told, pictured, and ends the walk. */
   const step = async (name: string, seat: Seat, act: () => Promise<void>) => {
     const start = performance.now();
-    const number = String(steps.length + 1).padStart(2, '0');
+    const number = next();
     const screenshot = `${number}-${name.toLowerCase().replace(/[^a-zæøå0-9]+/gu, '-').replace(/^-|-$/gu, '')}.png`;
     const record = (result: StepRecord['result']) => {
       const seconds = Math.round((performance.now() - start) / 100) / 10;
