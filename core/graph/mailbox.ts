@@ -1,8 +1,9 @@
+import { ResponseType } from '@microsoft/microsoft-graph-client';
 import type { Attachment, Message } from '@microsoft/microsoft-graph-types';
 import type { Folder, Mail, Mailbox, NewAttachment, NewMail } from '../ports/mailbox.ts';
 import type { SignIn } from '../ports/sign-in.ts';
 import { Trouble } from '../ports/trouble.ts';
-import { toBase64 } from './bytes.ts';
+import { fromBase64, toBase64 } from './bytes.ts';
 import { allPages, makeAsk, quoted, type GraphOptions } from './client.ts';
 import { attachmentFields, attachmentInfo, mailFields, mailOf } from './mail-shape.ts';
 import { largestInlineBytes, uploadTo } from './upload.ts';
@@ -59,13 +60,16 @@ export const makeMailbox = (options: GraphOptions): Mailbox => {
     return mails;
   };
 
-  const raw = (path: string) =>
-    ask<ArrayBuffer>(path, request => request.responseType('arraybuffer' as never).get()).then(bytes => new Uint8Array(bytes));
-
   return {
     read: async id => whole(await ask<Message>(`${path(id)}?$select=${mailFields}`, request => request.get())),
-    attachment: (mailId, attachmentId) => raw(`${path(mailId)}/attachments/${encodeURIComponent(attachmentId)}/$value`),
-    eml: mailId => raw(`${path(mailId)}/$value`),
+    async attachment(mailId, attachmentId) {
+      const file: { contentBytes?: string } = await ask(`${path(mailId)}/attachments/${encodeURIComponent(attachmentId)}`, request => request.get());
+      return fromBase64(file.contentBytes ?? '');
+    },
+    async eml(mailId) {
+      const bytes = await ask<ArrayBuffer>(`${path(mailId)}/$value`, request => request.responseType(ResponseType.ARRAYBUFFER).get());
+      return new Uint8Array(bytes);
+    },
     inConversation: id => list(`$filter=${encodeURIComponent(`conversationId eq ${quoted(id)}`)}`),
     withAttachment: name => list(`$search=${encodeURIComponent(`"attachment:${name}"`)}`),
 

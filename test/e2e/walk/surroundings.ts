@@ -45,7 +45,7 @@ export const surroundings = async ({ sit, step }: Stage): Promise<void> => {
   });
   await english.context.close();
 
-  const narrow = await sit('anne', '&pane=open', {}, { width: 320, height: 720 });
+  const narrow = await sit('anne', '', {}, { width: 320, height: 720 });
   await step('Et smalt vindu', narrow, async () => {
     await openMail(narrow, 'Terje lover');
     await openPane(narrow);
