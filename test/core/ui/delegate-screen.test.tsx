@@ -1,0 +1,118 @@
+import { createSignal } from 'solid-js';
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { draftFromMail, type SourceMail } from '#core/draft/from-mail.ts';
+import type { SeenSchedule } from '#core/load/preliminary-room.ts';
+import { DelegateScreen, type DelegateServices, type Offer } from '#core/ui/delegate/delegate-screen.tsx';
+import { booked, nextFriday, now, show } from './show.tsx';
+
+const me = 'anne.haugen@fjordvik.example';
+const mail: SourceMail = {
+  internetMessageId: '<1@epost.example>',
+  subject: 'Klage på hjemmetjenesten',
+  from: { name: 'Wenche Aarskog', address: 'wenche@epost.example' },
+  to: [{ name: 'Anne Haugen', address: me }],
+  cc: [],
+  sentOn: '2026-11-25',
+};
+const terje = { oid: 'terje', name: 'Terje Opsahl', address: 'terje.opsahl@fjordvik.example', role: '' };
+const anne = { oid: 'anne', name: 'Anne Haugen', address: me, role: '' };
+
+type Facts = { subject?: string; schedule?: SeenSchedule; earlier?: { name: string; isPromised: boolean }[] };
+
+const form = ({ subject = mail.subject, schedule = booked(1), earlier = [] }: Facts = {}) => {
+  const onSend = vi.fn<(offer: Offer) => void>();
+  const open = { ...mail, subject };
+  const [draft, setDraft] = createSignal(draftFromMail(open, me));
+  const services: DelegateServices = {
+    search: async () => [anne, terje],
+    byAddress: async address => (address === terje.address ? terje : null),
+    schedule: async () => schedule,
+    allow: async () => undefined,
+    earlier: async () => earlier,
+  };
+  const page = show(() => (
+    <DelegateScreen services={services} mail={open} sentAt={null} hasText files={[]} me={me} now={now} draft={draft()} onDraft={setDraft} letterText={() => 'brevet'} onSend={onSend} isSending={false} notes={null} />
+  ));
+  const choose = async (name: string) => {
+    await page.getByRole('combobox').first().fill(name.slice(0, 5));
+    await page.getByRole('option', { name }).click();
+  };
+  return { page, onSend, draft, choose, result: page.getByLabelText('Hva skal være på plass?') };
+};
+
+test('what is missing is said under each field, and the focus goes to the first', async () => {
+  const { page, onSend, result } = form({ subject: '' });
+  await page.getByRole('button', { name: 'Send forslaget' }).click();
+  await expect.element(result).toHaveAccessibleDescription('Skriv hva som skal være på plass.');
+  await expect.element(result).toHaveFocus();
+  await expect.element(page.getByText('Velg hvem du vil spørre.')).toBeVisible();
+  await expect.element(page.getByText('Skriv når det må være klart.')).toBeVisible();
+  expect(onSend).not.toHaveBeenCalled();
+});
+
+test('with the result given, the focus goes to who is asked', async () => {
+  const { page } = form();
+  await page.getByRole('button', { name: 'Send forslaget' }).click();
+  await expect.element(page.getByRole('combobox').first()).toHaveFocus();
+});
+
+test('the one who is chosen keeps the focus near; when changed, the field has it', async () => {
+  const { page, choose } = form();
+  await choose('Terje Opsahl');
+  const change = page.getByRole('button', { name: 'Bytt person, nå Terje Opsahl' });
+  await expect.element(change).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('combobox').first()).toHaveFocus();
+});
+
+test('oneself is refused in one sentence', async () => {
+  const { page, choose, draft } = form();
+  await choose('Anne Haugen');
+  await expect.element(page.getByText('Det er deg selv. Velg en annen.')).toBeVisible();
+  expect(draft().delegate.value).toBeNull();
+});
+
+test('someone outside is refused in one sentence, and the field has the focus again', async () => {
+  const { page } = form();
+  await page.getByRole('combobox').first().fill('Wenche');
+  await page.getByRole('option', { name: 'Wenche Aarskog' }).click();
+  await expect.element(page.getByText('wenche@epost.example finnes ikke i organisasjonen. Løfte kan bare spørre kolleger.')).toBeVisible();
+  await expect.element(page.getByRole('combobox').first()).toHaveFocus();
+});
+
+test('what, who and when are enough to send', async () => {
+  const { page, choose, onSend } = form();
+  await choose('Terje Opsahl');
+  await page.getByRole('radio').last().click({ force: true });
+  await page.getByRole('button', { name: 'Send til Terje' }).click();
+  expect(onSend).toHaveBeenCalledOnce();
+  expect(onSend.mock.calls[0]?.[0]).toMatchObject({ delegate: terje, terms: { result: mail.subject, forWhom: 'Wenche Aarskog' }, along: { mail: true } });
+});
+
+test('advice is heard once: dismissed, it is gone, and the focus goes on', async () => {
+  const { page, draft } = form({ earlier: [{ name: 'Terje Opsahl', isPromised: false }] });
+  await expect.element(page.getByText(/^Du har alt spurt Terje om dette/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Skjønner' }).click();
+  await expect.element(page.getByText(/^Du har alt spurt Terje/u)).not.toBeInTheDocument();
+  expect(document.activeElement?.tagName).toBe('SUMMARY');
+  expect(draft().texts.result.value).toBe(mail.subject);
+});
+
+test('what someone has promised cannot be sent to another, and cannot be dismissed', async () => {
+  const { page } = form({ earlier: [{ name: 'Terje Opsahl', isPromised: true }] });
+  await expect.element(page.getByText('Dette har Terje lovet. Snakk sammen før noen andre får det.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Send forslaget' })).toBeDisabled();
+  await expect.element(page.getByRole('button', { name: 'Skjønner' })).not.toBeInTheDocument();
+});
+
+test('with too little room the way on says so, and a later day can be given with one press', async () => {
+  const { page, choose, draft } = form({ schedule: booked(24 * 9) });
+  await choose('Terje Opsahl');
+  await page.getByRole('radio').last().click({ force: true });
+  expect(draft().due.value).toBe(nextFriday);
+  await expect.element(page.getByRole('button', { name: 'Spør Terje likevel' })).toBeEnabled();
+  await page.getByRole('button', { name: /^Gi Terje til/u }).click();
+  expect(draft().due.value! > nextFriday).toBe(true);
+  await expect.element(page.getByRole('button', { name: 'Send til Terje' })).toBeEnabled();
+});

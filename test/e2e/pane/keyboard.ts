@@ -1,0 +1,3 @@
+import type { Check } from './stage.ts';
+
+export const keyboard: readonly Check[] = [];

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { says } from './doing.ts';
+import { offerTo } from './letters.ts';
+import { frameOf, type Check, type Seat } from './stage.ts';
+
+const me = 'per';
+
+/** Everything the pane says, also to those who hear it; what people themselves have written is left out. */
+const saidIn = async (seat: Seat) =>
+  (await frameOf(seat)).evaluate(() => {
+    const attributes = [...document.querySelectorAll('[aria-label],[placeholder]')].flatMap(one => [one.getAttribute('aria-label'), one.getAttribute('placeholder')]);
+    for (const own of document.querySelectorAll('bdi, textarea, .own, h1 + .lead')) own.remove();
+    return [document.body.textContent, ...attributes].filter(Boolean).join('\n');
+  });
+
+/** Small words no English sentence holds. */
+const norwegian = /(?<!\p{L})(?:og|ikke|ikkje|hva|kva|hvem|kven|når|dette|jeg|eg|som|med|til|eller|har|er|på|fra|frå)(?!\p{L})|[æøå](?<!Løfte)/giu;
+const bokmal = /(?<!\p{L})(?:ikke|hva|hvem|hvor|jeg|noe|fra|bare|dere|sendes|kolleger)(?!\p{L})/giu;
+
+const wordsOf = (pattern: RegExp, text: string) => [...text.replaceAll('Løfte', '').matchAll(pattern)].map(([word]) => word);
+
+const speaks = (lang: 'nn' | 'en', title: string, question: string, foreign: RegExp): Check => ({
+  name: lang === 'nn' ? 'the pane speaks Nynorsk when Outlook does, in form and answer' : 'the pane speaks English when Outlook does, and no Norwegian word is left',
+  async run(stage) {
+    const query = `&lang=${lang}`;
+    await stage.at(
+      me,
+      stage.deliver(me, { subject: 'Budget' }),
+      async seat => {
+        await says(seat, title);
+        assert.equal(await (await frameOf(seat)).evaluate(() => document.documentElement.lang), lang);
+        await seat.pane.getByRole('button').last().click();
+        for (const summary of await seat.pane.locator('summary').all()) await summary.click();
+        assert.deepEqual(wordsOf(foreign, await saidIn(seat)), []);
+      },
+      { query },
+    );
+    const mail = offerTo(stage, { from: 'priya', to: me, result: 'Budget', terms: { success: 'Figures', delegatorPromises: ['Time'], checkIns: { every: 'weekly' } } });
+    for (const door of [0, 1, 2, 3]) {
+      await stage.at(
+        me,
+        mail,
+        async seat => {
+          await says(seat, question);
+          await seat.pane.getByRole('radio').nth(door).check({ force: true });
+          assert.deepEqual(wordsOf(foreign, await saidIn(seat)), []);
+        },
+        { query },
+      );
+    }
+    await stage.at(
+      me,
+      stage.deliver(me, { subject: 'Broken', attachments: [{ name: 'lofte.json', contentBytes: 'AAAA' }] as never }),
+      async seat => {
+        await seat.pane.getByRole('status').filter({ hasText: 'lofte.json' }).waitFor();
+        assert.deepEqual(wordsOf(foreign, await saidIn(seat)), []);
+      },
+      { query },
+    );
+  },
+});
+
+export const languages: readonly Check[] = [
+  speaks('nn', 'Spør ein kollega om dette', 'Kva svarer du?', bokmal),
+  speaks('en', 'Ask a colleague about this', 'What do you answer?', norwegian),
+];

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'playwright-core';
+import { file, offerTo } from './letters.ts';
+import { frameOf, type Check, type Seat, type Stage } from './stage.ts';
+import { agreementIn } from './agreements.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const me = 'terje';
+const other = 'hilde';
+
+/** What axe finds, and whether anything runs out on the side. */
+const findings = async (where: Frame | Page): Promise<string[]> => {
+  if (!(await where.evaluate(() => 'axe' in window))) await where.evaluate(axeSource);
+  return where.evaluate(async tags => {
+    type Violation = { id: string; nodes: { html: string; failureSummary: string }[] };
+    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: Violation[] }> } };
+    const { violations } = await axe.run(document, { iframes: false, resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } });
+    const told = violations.flatMap(({ id, nodes }) => nodes.slice(0, 2).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} (${failureSummary.slice(0, 200)})`));
+    return document.documentElement.scrollWidth > innerWidth ? [...told, 'it runs out on the side'] : told;
+  }, tags);
+};
+
+type Look = 'light' | 'dark' | 'forced';
+const media = { light: { colorScheme: 'light', forcedColors: 'none' }, dark: { colorScheme: 'dark', forcedColors: 'none' }, forced: { colorScheme: 'light', forcedColors: 'active' } } as const;
+
+const looksOf = (isForced: boolean): Look[] => (isForced ? ['dark', 'forced', 'light'] : ['dark', 'light']);
+
+const clean = async (seat: Seat, what: string, isForced = false) => {
+  const frame = await frameOf(seat);
+  for (const look of looksOf(isForced)) {
+    await seat.page.emulateMedia(media[look]);
+    await frame.waitForFunction(theme => document.documentElement.dataset['theme'] === theme, look === 'dark' ? 'dark' : 'light');
+    assert.deepEqual(await findings(frame), [], `${what}, ${look}`);
+  }
+};
+
+const cleanPage = async (page: Page, what: string) => {
+  for (const look of looksOf(false)) {
+    await page.emulateMedia(media[look]);
+    assert.deepEqual(await findings(page), [], `${what}, ${look}`);
+  }
+};
+
+const seated = (stage: Stage, mail: string, work: (seat: Seat) => Promise<void>, query = '') => stage.at(me, mail, work, { look: { bypassCSP: true }, query });
+
+export const looks: readonly Check[] = [
+  {
+    name: 'axe finds nothing in the form: as it comes, with the picker open, with what is missing, with little room, with the letter',
+    run: stage =>
+      seated(stage, stage.deliver(me, { subject: 'Sett med hjelpemidler', from: ['Hilde Kvamme', 'hilde.kvamme@fjordvik.example'] }), async seat => {
+        const { pane } = seat;
+        await pane.getByLabel('Hva skal være på plass?').waitFor();
+        for (const summary of await pane.locator('summary').all()) await summary.click();
+        await clean(seat, 'form', true);
+        await pane.getByRole('combobox').first().fill('Ka');
+        await pane.getByRole('listbox').getByRole('option').nth(3).waitFor();
+        await clean(seat, 'picker');
+        await pane.getByRole('combobox').first().press('Escape');
+        await pane.getByRole('button', { name: 'Send forslaget' }).click();
+        await pane.getByText('Velg hvem du vil spørre.').waitFor();
+        await clean(seat, 'missing', true);
+        await pane.getByRole('combobox').first().fill('Ingvild Tveitane');
+        await pane.getByRole('option', { name: 'Ingvild Tveitane' }).click();
+        await pane.getByRole('radio').last().check({ force: true });
+        await pane.getByText(/er borte/u).first().waitFor();
+        await clean(seat, 'away');
+        await pane.getByRole('button', { name: /^Bytt person/u }).click();
+        await pane.getByRole('combobox').first().fill('Ole Brekke');
+        await pane.getByRole('option', { name: 'Ole Brekke' }).click();
+        await pane.locator('meter').waitFor();
+        await clean(seat, 'room', true);
+        await pane.getByRole('button', { name: 'Se brevet' }).click();
+        await pane.getByRole('dialog').waitFor();
+        await clean(seat, 'letter');
+      }),
+  },
+  {
+    name: 'axe finds nothing in the answer, with each of the four doors open, nor with what is missing',
+    run: stage =>
+      seated(stage, offerTo(stage, { from: other, to: me, result: stage.word('Svar'), terms: { why: 'Det haster litt', success: 'Alle vet det', delegatorPromises: ['En halv dag'], latitude: { decidesAlone: ['Alt'] } } }), async seat => {
+        const { pane } = seat;
+        await pane.getByText('Hva svarer du?').waitFor();
+        for (const summary of await pane.locator('summary').all()) await summary.click();
+        for (const door of ['Jeg lover', 'Jeg foreslår noe annet', 'Jeg lurer på noe', 'Nei, ikke nå']) {
+          await pane.getByRole('radio', { name: door }).check({ force: true });
+          if (door !== 'Nei, ikke nå' && door !== 'Jeg lover') await pane.locator('.foot button').click();
+          await clean(seat, door, door === 'Jeg lover');
+        }
+      }),
+  },
+  {
+    name: 'axe finds nothing in an agreement: offered, countered, agreed, declined',
+    async run(stage) {
+      for (const state of ['offered', 'countered', 'agreed', 'declined'] as const) {
+        const mail = agreementIn(stage, { from: me, to: other, result: stage.word('Avtale'), state });
+        await seated(stage, mail, async seat => {
+          await seat.pane.getByRole('heading', { name: 'Samtalen' }).waitFor();
+          for (const summary of await seat.pane.locator('summary').all()) await summary.click();
+          for (const button of ['Spør', 'Trekk forslaget', 'Behold forslaget mitt']) {
+            const opener = seat.pane.getByRole('button', { name: button, exact: true });
+            if (await opener.isVisible()) await opener.click();
+          }
+          await clean(seat, state, state === 'agreed');
+        });
+      }
+    },
+  },
+  {
+    name: 'axe finds nothing in a refused letter, in the empty pane, nor in Outlook around it',
+    run: stage =>
+      seated(stage, stage.deliver(me, { subject: 'Ødelagt', attachments: [file('lofte.json', '{')] as never }), async seat => {
+        await seat.pane.getByText(/kan ikke leses/u).waitFor();
+        await clean(seat, 'refused');
+        await cleanPage(seat.page, 'Outlook, list and letter');
+        await seat.page.goto(`${stage.tenant.origin}/?as=${me}&pane=open`);
+        await seat.pane.getByText('Åpne en e-post, så kan du spørre en kollega om å ta den.').waitFor();
+        await clean(seat, 'empty');
+        await seat.page.goto(`${stage.tenant.origin}/?as=${me}&mailto=mailto:ole@fjordvik.example`);
+        await seat.page.locator('.editor').waitFor();
+        await cleanPage(seat.page, 'Outlook, compose');
+        await seat.page.goto(`${stage.tenant.origin}/`);
+        await cleanPage(seat.page, 'Outlook, start page');
+      }),
+  },
+  {
+    name: 'axe finds nothing in a window 320 pixels wide, nor in a pane at 200 %',
+    run: stage =>
+      seated(stage, offerTo(stage, { from: other, to: me, result: 'Saksbehandlingstidsberegningsgrunnlagsdokumentasjonen er klar' }), async seat => {
+        await seat.pane.getByText('Hva svarer du?').waitFor();
+        for (const width of [320, 240]) {
+          await seat.page.setViewportSize({ width, height: 640 });
+          await seat.pane.getByRole('radio', { name: 'Jeg foreslår noe annet' }).check({ force: true });
+          await clean(seat, `answer, ${width} px`);
+        }
+        await seat.page.setViewportSize({ width: 320, height: 640 });
+        await seat.page.goto(`${stage.tenant.origin}/?as=${me}&pane=open&id=${encodeURIComponent(stage.deliver(me, { subject: 'Smalt' }))}`);
+        await seat.pane.getByLabel('Hva skal være på plass?').waitFor();
+        await clean(seat, 'form, 320 px');
+      }),
+  },
+  {
+    name: 'axe finds nothing in sign-in and consent',
+    run: async stage => {
+      const seat = await stage.sit('vigdis', stage.deliver('vigdis', { subject: 'Innlogging' }), { query: '&naa=off&lang=nb', look: { bypassCSP: true } });
+      await seat.pane.getByRole('combobox').first().fill('Ole Brekke');
+      const [popup] = await Promise.all([seat.context.waitForEvent('page'), seat.pane.getByRole('button', { name: 'Gi tilgang' }).click()]);
+      await popup.locator('form button').first().waitFor();
+      await cleanPage(popup, 'sign-in');
+      await popup.getByRole('button', { name: 'Vigdis Hjelle' }).click();
+      await popup.getByRole('button', { name: 'Godta' }).waitFor();
+      await cleanPage(popup, 'consent');
+      await seat.context.close();
+    },
+  },
+];
