@@ -1,7 +1,7 @@
 import packageJson from '../package.json' with { type: 'json' };
 
 /** The add-in's id, for ever: Outlook knows it by this. */
-export const addinId = 'b1b0c3de-6d2f-4f7c-8a53-3c1d9d0c6b5e';
+const addinId = 'b1b0c3de-6d2f-4f7c-8a53-3c1d9d0c6b5e';
 
 type Sentence = { nb: string; nn: string; en: string };
 

@@ -4,7 +4,7 @@ import type { AttachmentInfo, Mailbox, NewAttachment } from '#core/ports/mailbox
 import { Trouble } from '#core/ports/trouble.ts';
 
 /** Most bytes that may go along; Exchange's usual limit for a whole mail is 35 MB with its encoding. */
-export const mostAlongBytes = 24 * 1024 * 1024;
+const mostAlongBytes = 24 * 1024 * 1024;
 
 const fileName = (subject: string) => `${subject.replace(/[^\p{L}\p{N} ._-]/gu, ' ').replace(/\s+/gu, ' ').trim().slice(0, 80) || 'e-post'}.eml`;
 

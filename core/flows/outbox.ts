@@ -1,6 +1,6 @@
 import type { Clock } from '#core/ports/clock.ts';
 import type { Lock } from '#core/ports/lock.ts';
-import type { Mailbox } from '#core/ports/mailbox.ts';
+import type { Mailbox, NewMail } from '#core/ports/mailbox.ts';
 import type { OutboxRow, Store } from '#core/ports/store.ts';
 import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
 
@@ -47,12 +47,19 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
     return row;
   };
 
+  /** A draft in the conversation; where the mail it answers is gone, a mail of its own. */
+  const newDraft = (mail: NewMail) =>
+    mailbox.createDraft(mail).catch((thrown: unknown) => {
+      if (mail.replyTo === null || troubleOf(thrown).kind !== 'missing') throw thrown;
+      return mailbox.createDraft({ ...mail, replyTo: null });
+    });
+
   /** Makes the draft, or finds the one an earlier try left, and attaches what it lacks. */
   const draft = async (row: OutboxRow): Promise<OutboxRow | null> => {
     const found = await mailbox.findByKey(row.id);
     if (found && !found.isDraft) return finished(row, found.id);
 
-    const { id } = found ?? (await mailbox.createDraft(row.mail));
+    const { id } = found ?? (await newDraft(row.mail));
     const draftId = (await save({ ...row, draftId: id })).draftId!;
     const attached = found ? (await mailbox.read(draftId)).attachments.map(({ name }) => name) : [];
     for (const attachment of row.attachments) if (!attached.includes(attachment.name)) await mailbox.attach(draftId, attachment);

@@ -16,7 +16,7 @@ const recipient = (person: Correspondent) => ({ emailAddress: { address: person.
 const kinds = { file: '#microsoft.graph.fileAttachment', item: '#microsoft.graph.itemAttachment', reference: '#microsoft.graph.referenceAttachment' };
 
 /** A mail as acceptance looks at it. */
-export const letterOf = (mail: Mail): Letter => ({
+const letterOf = (mail: Mail): Letter => ({
   isDraft: mail.isDraft,
   parentFolder: mail.folder === 'other' ? null : mail.folder,
   from: mail.from && recipient(mail.from),
@@ -27,7 +27,7 @@ export const letterOf = (mail: Mail): Letter => ({
 });
 
 /** What the store knows of every agreement, as acceptance wants it. */
-export const knownAgreements = async (store: Store): Promise<Known[]> => {
+const knownAgreements = async (store: Store): Promise<Known[]> => {
   const known: Known[] = [];
   for (const ag of await store.agreements()) {
     const events = await store.texts(ag);

@@ -9,7 +9,7 @@ import { attachmentFields, attachmentInfo, mailFields, mailOf } from './mail-sha
 import { largestInlineBytes, uploadTo } from './upload.ts';
 
 /** Our own named property on the sender's copy; it never travels to the recipient (facts: Graph, § 3). */
-export const keyProperty = 'String {6d1d7b0f-7b6f-4b0e-8f0e-2a1c5e9b4d11} Name lofteOutboxKey';
+const keyProperty = 'String {6d1d7b0f-7b6f-4b0e-8f0e-2a1c5e9b4d11} Name lofteOutboxKey';
 
 const wellKnown = ['inbox', 'sentitems', 'drafts', 'deleteditems', 'junkemail'] as const;
 const mostMails = 200;

@@ -25,11 +25,8 @@ export const longDay = (tag: LanguageTag, date: Temporal.PlainDate) =>
 export const shortDay = (tag: LanguageTag, date: Temporal.PlainDate) =>
   format(tag, date, { weekday: 'short', day: 'numeric', month: 'short' });
 
-/** «fredag» */
-export const weekday = (tag: LanguageTag, date: Temporal.PlainDate) => format(tag, date, { weekday: 'long' });
-
 /** «9.30» and «9:30»; a whole hour is «9» in Norwegian and «9:00» in English. */
-export const clock = (tag: LanguageTag, time: Temporal.PlainTime): string => {
+const clock = (tag: LanguageTag, time: Temporal.PlainTime): string => {
   const minutes = String(time.minute).padStart(2, '0');
   if (tag === 'en') return `${time.hour}:${minutes}`;
   return time.minute === 0 ? String(time.hour) : `${time.hour}.${minutes}`;

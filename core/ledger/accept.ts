@@ -10,7 +10,7 @@ import { addressOf, isMine, ownerOf, type Proof } from './sender.ts';
 export { mayRead } from './letter.ts';
 
 /** Most events that may wait for something they build on. */
-export const mostPending = 200;
+const mostPending = 200;
 
 /** Why a mail is not applied. Each has a sentence in core/language. */
 export type AcceptRefusal =

@@ -1,5 +1,5 @@
 /** Deepest nesting of an event and of a bundle. */
-export const deepest = 8;
+const deepest = 8;
 
 /**
  * Whether brackets outside strings ever nest deeper than allowed.

@@ -5,7 +5,7 @@ import { isBodyOf } from './schema.ts';
 import { hasHidden, isId, isInstant } from './values.ts';
 
 /** Most bytes of one event. */
-export const eventBytes = 16 * 1024;
+const eventBytes = 16 * 1024;
 /** Most parents of one event. */
 export const mostParents = 16;
 

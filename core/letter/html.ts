@@ -5,7 +5,7 @@ const body = `margin:0;${font};font-size:15px;line-height:22px;color:#242424;`;
 const soft = `margin:0;${font};font-size:13px;line-height:18px;color:#616161;`;
 
 /** Text as it may stand in HTML, in an element or a quoted attribute. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/gu, character => `&#${character.codePointAt(0)};`).replaceAll('\n', '<br>');
 
 const paragraph = (text: string, style = body, className = '') => `<p${className ? ` class="${className}"` : ''} style="${style}">${escapeHtml(text)}</p>`;

@@ -7,7 +7,7 @@ import { useLanguage } from './language.tsx';
 import { firstName } from './person.tsx';
 
 /** A finding as a sentence; days and names in it are put in the reader's own form. */
-export const adviceText = ({ sayChosen, tag }: Language, advice: Advice): string => {
+const adviceText = ({ sayChosen, tag }: Language, advice: Advice): string => {
   const data = Object.entries<string | Temporal.PlainDate>(advice.data).map(([name, value]) => [
     name,
     typeof value === 'string' ? firstName(value) : longDay(tag, value),

@@ -1,7 +1,7 @@
 import { Show, type Component, type JSX } from 'solid-js';
 
 /** The first letters of a first and a last name. */
-export const initials = (name: string): string => {
+const initials = (name: string): string => {
   const words = name.split(/\s+/u).filter(Boolean);
   return [words[0], words.length > 1 ? words.at(-1) : undefined].map(word => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase('nb');
 };

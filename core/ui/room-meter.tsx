@@ -9,7 +9,7 @@ import { firstName } from './person.tsx';
 type Seen = Extract<Room, { seen: true }>;
 
 /** Whole hours, or minutes below one: «7 timer». */
-export const hoursText = ({ say }: Language, minutes: number) =>
+const hoursText = ({ say }: Language, minutes: number) =>
   minutes > 0 && minutes < 60 ? say('time.minutes', { minutes }) : say('time.hours', { hours: Math.floor(minutes / 60) });
 
 const icons: Record<Seen['band'], IconName> = { room: 'tick', full: 'partly', over: 'care', absent: 'calendar' };

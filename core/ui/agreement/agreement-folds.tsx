@@ -24,7 +24,7 @@ const Part: Component<{ icon: IconName; title: string; lines: readonly string[] 
 );
 
 /** The room to act as three lists, seen from the reader's side. */
-export const Latitude: Component<{ view: AgreementView }> = props => {
+const Latitude: Component<{ view: AgreementView }> = props => {
   const { say } = useLanguage();
   const isMine = () => props.view.role === 'delegate';
   const name = () => firstName(props.view.other.name);

@@ -40,6 +40,8 @@ export type DelegateProps = {
   letterText: (offer: Offer) => string;
   onSend: (offer: Offer) => void;
   isSending: boolean;
+  /** Grows when what this device knows of earlier agreements has changed. */
+  earlierRound: number;
   /** What stands between pressing send and the letter going. */
   notes: JSX.Element;
 };
@@ -54,7 +56,10 @@ export const DelegateScreen: Component<DelegateProps> = props => {
   const [dismissed, setDismissed] = createSignal<readonly string[]>([]);
   const [isWhyOpen, setWhyOpen] = createSignal(false);
   const [along, setAlong] = createSignal<Along | null>(null);
-  const [earlier] = createResource(() => props.draft.source?.ref, ref => props.services.earlier(ref).catch(() => []));
+  const [earlier] = createResource(
+    () => props.draft.source && { ref: props.draft.source.ref, round: props.earlierRound },
+    ({ ref }) => props.services.earlier(ref).catch(() => []),
+  );
 
   const today = () => props.now.toPlainDate();
   const picks = createMemo(() => duePicks(today()));

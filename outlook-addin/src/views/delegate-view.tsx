@@ -29,6 +29,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
   const [made, setMade] = createSignal<{ ag: string; me: Me } | null>(null);
   const [trouble, setTrouble] = createSignal<{ known: Trouble; offer: Offer } | null>(null);
   const [isSending, setSending] = createSignal(false);
+  const [round, setRound] = createSignal(0);
   const [hasText] = createResource(() => props.item.id, () => openItemHasText().catch(() => true));
 
   const services: DelegateServices = {
@@ -60,9 +61,11 @@ export const DelegateView: Component<DelegateViewProps> = props => {
     setTrouble(null);
     try {
       const { writeOffer } = await import('../write-offer.ts');
-      const { me, delegate, spoken } = await writeOffer(props.session, props.item, offer, (me, delegate) =>
+      const written = await writeOffer(props.session, props.item, offer, (me, delegate) =>
         composeLetter(language, facts({ ...offer, delegate }, me)),
       );
+      if (!written) return void setRound(round() + 1);
+      const { me, delegate, spoken } = written;
       setMade({ ag: spoken.ag, me });
       void props.session.launch({ ...spoken, to: delegate.name });
     } catch (thrown) {
@@ -100,6 +103,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
           letterText={letterText}
           onSend={offer => void send(offer)}
           isSending={isSending()}
+          earlierRound={round()}
           notes={
             <>
               <OutgoingNotes session={props.session} ag={null} ballWith="" />

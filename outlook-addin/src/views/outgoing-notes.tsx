@@ -7,7 +7,9 @@ import type { Outgoing, Session } from '../session.ts';
 
 /** The letters on their way, of one agreement or, with null, those an earlier page left. */
 export const OutgoingNotes: Component<{ session: Session; ag: string | null; ballWith: string }> = props => {
-  const shown = () => props.session.outgoing.filter(one => (props.ag === null ? one.isLeft : one.ag === props.ag));
+  // A letter an earlier page left is told of until it has gone; after that the agreement says how it stands.
+  const isOver = (one: Outgoing) => one.isLeft && one.sending.step === 'sent';
+  const shown = () => props.session.outgoing.filter(one => (props.ag === null ? one.isLeft : one.ag === props.ag) && !isOver(one));
   const [refused, setRefused] = createSignal<Readonly<Record<string, Trouble>>>({});
   const allow = async (one: Outgoing, step: Step) => {
     try {

@@ -31,7 +31,7 @@ export const firstRequest = sealed(eventText({ actor: 'delegate', type: 'terms.r
 
 type Saying = { ag?: EventId; dev?: string; crit?: boolean };
 
-export const said = (actor: Role, parents: readonly Event[], type: string, body: object, { ag = firstOffer.id, ...rest }: Saying = {}): Event => {
+const said = (actor: Role, parents: readonly Event[], type: string, body: object, { ag = firstOffer.id, ...rest }: Saying = {}): Event => {
   const n = 1 + Math.max(...parents.map(parent => parent.n));
   return sealed(eventText({ ag, actor, n, parents: parents.map(({ id }) => id).toSorted(), type, body, ...rest }), n);
 };

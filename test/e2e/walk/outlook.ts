@@ -10,7 +10,7 @@ export const openMail = async ({ page }: Seat, subject: string | RegExp) => {
 
 export const openPane = async ({ page }: Seat) => page.getByRole('button', { name: 'Løfte', exact: true }).click();
 
-export const closePane = async ({ page }: Seat) => page.getByRole('button', { name: 'Lukk Løfte' }).click();
+const closePane = async ({ page }: Seat) => page.getByRole('button', { name: 'Lukk Løfte' }).click();
 
 /** Presses something that opens the consent window, and answers in it. */
 export const allow = async ({ page }: Seat, press: () => Promise<void>, answer = 'Godta') => {

@@ -1,7 +1,7 @@
 import { allow, openMail, openPane } from './outlook.ts';
 import type { Stage } from './stage.ts';
 
-export const complaint = 'Klage på hjemmetjenesten';
+const complaint = 'Klage på hjemmetjenesten';
 export const result = 'Wenche Aarskog har ett navn å forholde seg til, og et møte før jul';
 
 /** A leader delegates a citizen's mail, a colleague promises, and both see that it is agreed. */

@@ -37,6 +37,7 @@ export const surroundings = async ({ sit, step }: Stage): Promise<void> => {
     await english.pane.getByRole('combobox').fill('Nina Dal');
     const press = english.pane.getByRole('button', { name: 'Give access' });
     const [popup] = await Promise.all([english.context.waitForEvent('page'), press.click()]);
+    await popup.getByRole('heading').first().waitFor();
     await popup.screenshot({ path: english.picture('sign-in') });
     await signIn(popup, 'Daniel Okafor', 'Accept');
     await english.pane.getByRole('combobox').click();

@@ -1,4 +1,4 @@
-import { interactionPolicy } from 'oidc-provider';
+import { interactionPolicy } from './oidc-provider.ts';
 import { findMember } from '../content/organisation.ts';
 
 const { Check, Prompt, base } = interactionPolicy;

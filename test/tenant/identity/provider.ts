@@ -1,10 +1,11 @@
 import { createPrivateKey } from 'node:crypto';
-import { Provider, type JWK } from 'oidc-provider';
+import type { JWK, Provider as OidcProvider } from 'oidc-provider';
 import type { Certificate } from '../certificate.ts';
 import { findMember } from '../content/organisation.ts';
 import { addinClientId, outlookClientId, tenantId } from '../contract.ts';
 import type { World } from '../world.ts';
 import { errorPage, signedOutPage, signOutPage } from './pages.ts';
+import { Provider } from './oidc-provider.ts';
 import { bothForms, openidScopes, resourceScopes } from './scopes.ts';
 import { grantId, makeAdapter, type TokenStore } from './store.ts';
 import { entraPolicy } from './policy.ts';
@@ -30,7 +31,7 @@ const claimsOf = (oid: string) => {
 };
 
 /** The tenant's OpenID provider: oidc-provider, bent to Entra's ways where the two differ (`facts/extension.md` § 8). */
-export const makeProvider = (issuer: string, world: () => World, store: TokenStore, { key }: Certificate): Provider => {
+export const makeProvider = (issuer: string, world: () => World, store: TokenStore, { key }: Certificate): OidcProvider => {
   const { origin } = new URL(issuer);
   const jwk = { ...createPrivateKey(key).export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'tenant' } as JWK;
 

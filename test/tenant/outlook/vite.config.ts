@@ -18,6 +18,7 @@ const oneScript = (name: string, entry: string, outDir: string, publicDir: strin
     target: 'es2023',
     modulePreload: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { [name]: entry },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: `${name}[extname]` },
     },
@@ -33,4 +34,3 @@ export const clientBuild: InlineConfig = {
 /** The probe add-in the Outlook checks run with. */
 export const probeBuild: InlineConfig = oneScript('probe', at('./probe/probe.ts'), `${root}/dist/tenant-outlook-probe`, false);
 
-export default clientBuild;

@@ -2,7 +2,7 @@ import type { Attachment, FileAttachment, ItemBody, MailFolder, Message, Recipie
 import type { Graph } from './graph.ts';
 import { ok, type Result } from './result.ts';
 
-export const wellKnownFolders = ['inbox', 'drafts', 'sentitems', 'deleteditems', 'archive', 'junkemail', 'outbox'] as const;
+const wellKnownFolders = ['inbox', 'drafts', 'sentitems', 'deleteditems', 'archive', 'junkemail', 'outbox'] as const;
 export type WellKnownFolder = (typeof wellKnownFolders)[number];
 
 /** A folder as the list shows it: `key` stands in the address, `known` gives it its name. */

@@ -9,7 +9,7 @@ export const hostVersion = '20261101001.01';
  * What this host says it can do. The npm library of April 2022 lacks many methods of 1.13–1.15 though the host offers them, just as
  * a real host offers more than an old copy of the library knows: an add-in asks for the set, then for the function.
  */
-export const requirementMatrix = (nestedAuth: boolean) =>
+const requirementMatrix = (nestedAuth: boolean) =>
   JSON.stringify({ Mailbox: '1.15', OpenBrowserWindowApi: '1.1', ...(nestedAuth ? { NestedAppAuth: '1.1' } : {}) });
 
 /** The handshake: office.js reads the frame's name before anything else. `officeTheme` is ours, for host-side/office-theme.js. */

@@ -16,7 +16,7 @@ export type HostRequest = {
 export type ActionType = 0 | 1 | 2;
 export const invoke = 0;
 export const register = 1;
-export const unregister = 2;
+const unregister = 2;
 
 /** An answer (`_responseType` 0), or an event the add-in listens to (1) under the correlation of its registration. */
 export type HostReply = {
