@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { gatherAlong } from '#core/flows/along.ts';
+import { earlierAgreements } from '#core/flows/earlier.ts';
+import { openLetter, rebuild } from '#core/flows/open-letter.ts';
+import { sayAnswer } from '#core/flows/say.ts';
+import { speak } from '#core/flows/speak.ts';
+import { loadLanguage } from '#core/language/language.ts';
+import { readLedger } from '#core/ledger/ledger.ts';
+import { stateOf } from '#core/ledger/state.ts';
+import { composeLetter } from '#core/letter/compose.ts';
+import { agreementView } from '#core/overview/agreement-view.ts';
+import type { Terms } from '#core/vocabulary/terms.ts';
+import { assertNoViolations } from '#tenant/as-person.ts';
+import { startTenant, type RunningTenant } from '#tenant/server.ts';
+import { makePerson, offer, type Somebody } from './people.ts';
+import { memoryStore } from './world.ts';
+
+let tenant: RunningTenant;
+let anne: Somebody;
+let terje: Somebody;
+
+beforeAll(async () => {
+  tenant = await startTenant({ limits: { requestMilliseconds: 0 } });
+});
+beforeEach(async () => {
+  tenant.reset();
+  anne = await makePerson(tenant, 'anne');
+  terje = await makePerson(tenant, 'terje');
+});
+afterEach(() => assertNoViolations(tenant));
+afterAll(() => tenant.close());
+
+const terms: Terms = { result: 'Wenche har fått svar', due: { date: '2026-12-04', time: null, zone: 'Europe/Oslo' } };
+const ref = '<o065@innbygger.example>';
+
+const stateFor = async ({ ports }: Somebody, ag: string) => stateOf(readLedger(await ports.store.texts(ag), ag));
+
+/** Opens the newest letter and answers it with a promise. */
+const promise = async (who: Somebody) => {
+  const opened = await openLetter(who.ports, who.me, await who.newest());
+  if (opened.kind !== 'agreement') throw new Error(opened.reason);
+  const view = agreementView(readLedger(await who.ports.store.texts(opened.ag), opened.ag), 'delegate')!;
+  const saying = sayAnswer(view, { kind: 'promise', promise: 'Jeg ringer i dag', needs: [] })!;
+  const wording = composeLetter(await loadLanguage('nb'), { from: view.me, to: view.other, terms: saying.terms, telling: saying.telling });
+  const spoken = await speak(who.ports, { ag: opened.ag, by: 'delegate', command: saying.command, wording });
+  if ('refusal' in spoken) throw new Error(spoken.refusal);
+  return { ag: opened.ag, told: await who.send(spoken.rowId) };
+};
+
+test('an offer and a promise are the same agreement in both mailboxes', async () => {
+  const { rowId } = await offer(anne, terje, terms);
+  expect(await anne.send(rowId)).toEqual(['saving', 'waiting', 'sending', 'sent']);
+  const { ag } = await promise(terje);
+  await openLetter(anne.ports, anne.me, await anne.newest());
+  const [hers, his] = [await stateFor(anne, ag), await stateFor(terje, ag)];
+  expect(hers.status).toBe('agreed');
+  expect(hers.fingerprint).toBe(his.fingerprint);
+});
+
+test('both browsers emptied, the same agreement comes back from the two mailboxes alone', async () => {
+  await anne.send((await offer(anne, terje, terms)).rowId);
+  const { ag } = await promise(terje);
+  await openLetter(anne.ports, anne.me, await anne.newest());
+  const before = await stateFor(anne, ag);
+
+  for (const person of [anne, terje]) {
+    const ports = { ...person.ports, store: memoryStore() };
+    await rebuild(ports, person.me);
+    expect((await stateFor({ ...person, ports }, ag)).fingerprint).toBe(before.fingerprint);
+  }
+});
+
+test('an answer to the sending that never came does not send the letter twice', async () => {
+  tenant.addFaults([{ when: { path: '/send$', person: 'anne' }, then: '504-after-effect', times: 1 }]);
+  expect(await anne.send((await offer(anne, terje, terms)).rowId)).toEqual(['saving', 'waiting', 'sending', 'sent']);
+  expect(await terje.ports.mailbox.withAttachment('lofte.json')).toHaveLength(1);
+});
+
+test('the letter carries the mail and a file too large for one request', async () => {
+  const map = 'AttachmentFour'.repeat(300_000);
+  const large = { name: 'kart.bin', contentType: 'application/octet-stream', bytes: new TextEncoder().encode(map) };
+  await anne.send((await offer(anne, terje, terms, [large])).rowId);
+  const letter = await terje.ports.mailbox.read(await terje.newest());
+  const kart = letter.attachments.find(({ name }) => name === 'kart.bin')!;
+  expect((await terje.ports.mailbox.attachment(letter.id, kart.id)).length).toBe(large.bytes.length);
+});
+
+test('what the sender left out does not follow inside the mail', async () => {
+  const agnieszka = await makePerson(tenant, 'agnieszka');
+  const photos = (await agnieszka.ports.mailbox.withAttachment('IMG_0412.jpg')).find(({ subject }) => subject === 'Brunt vatn i krana')!;
+  const [eml, ...files] = await gatherAlong(agnieszka.ports.mailbox, photos.id, photos.subject, ['IMG_0413.jpg#0']);
+  expect(eml?.name).toBe('Brunt vatn i krana.eml');
+  expect(new TextDecoder().decode(eml?.bytes)).not.toContain('IMG_0412');
+  expect(files.map(({ name }) => name)).toEqual(['IMG_0413.jpg']);
+});
+
+test('a mail that has led to a promise is known to have done so', async () => {
+  await anne.send((await offer(anne, terje, { ...terms, sources: [{ kind: 'message', ref, subject: 'Klage' }] })).rowId);
+  expect(await earlierAgreements(anne.ports.store, anne.me.address, ref)).toMatchObject([{ name: 'Terje Opsahl', isPromised: false }]);
+  await promise(terje);
+  await openLetter(anne.ports, anne.me, await anne.newest());
+  expect(await earlierAgreements(anne.ports.store, anne.me.address, ref)).toMatchObject([{ name: 'Terje Opsahl', isPromised: true }]);
+});
+
+test('a colleague who writes under the leader’s id from an address of his own is not believed', async () => {
+  const ola = await makePerson(tenant, 'ola');
+  const disguised = { ...ola, me: { ...anne.me, address: ola.me.address } };
+  await ola.send((await offer(disguised, terje, terms)).rowId);
+  expect(await openLetter(terje.ports, terje.me, await terje.newest())).toMatchObject({ kind: 'refused', reason: 'not-a-party' });
+});
