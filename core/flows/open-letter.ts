@@ -1,4 +1,4 @@
-import { bundleName } from '#core/ledger/bundle.ts';
+import { bundleName } from '#core/ledger/bundle-name.ts';
 import type { AcceptRefusal } from '#core/ledger/accept.ts';
 import type { Me } from '#core/ports/directory.ts';
 import type { Mail, Mailbox } from '#core/ports/mailbox.ts';

@@ -1,4 +1,5 @@
-import { letterHeader, bundleName, writeBundle } from '#core/ledger/bundle.ts';
+import { bundleName } from '#core/ledger/bundle-name.ts';
+import { letterHeader, writeBundle } from '#core/ledger/bundle.ts';
 import { readLedger, type Ledger } from '#core/ledger/ledger.ts';
 import { writeEvent, writeGenesis, type WriteRefusal, type Written } from '#core/ledger/write.ts';
 import type { Command } from '#core/agreement/decide.ts';

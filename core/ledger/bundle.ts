@@ -6,8 +6,6 @@ import type { Ledger } from './ledger.ts';
 import { hasExactKeys, isNewerVersion, isObject, parsed } from './read.ts';
 import { isId } from './values.ts';
 
-/** The one attachment that is read for events. */
-export const bundleName = 'lofte.json';
 /** Most bytes of a bundle. */
 export const bundleBytes = 256 * 1024;
 /** A writer stops adding here, so that whoever wants to leave still can. */

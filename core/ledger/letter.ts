@@ -1,4 +1,5 @@
-import { bundleBytes, bundleName } from './bundle.ts';
+import { bundleName } from './bundle-name.ts';
+import { bundleBytes } from './bundle.ts';
 import { senderOf, type Proof, type SenderRefusal } from './sender.ts';
 
 /** A mail as Microsoft Graph gives it, as far as acceptance looks at it. Nothing here is trusted for being here. */

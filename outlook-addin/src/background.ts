@@ -1,4 +1,4 @@
-import { bundleName } from '#core/ledger/bundle.ts';
+import { bundleName } from '#core/ledger/bundle-name.ts';
 import type { Mail } from '#core/ports/mailbox.ts';
 import type { Background, BackgroundFile } from '#core/ui/agreement/background-list.tsx';
 import type { Session } from './session.ts';

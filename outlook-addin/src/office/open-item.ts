@@ -1,7 +1,7 @@
 import type { AlongFile } from '#core/ui/delegate/along.ts';
 import type { SourceMail } from '#core/draft/from-mail.ts';
 import { fileKeys } from '#core/draft/file-keys.ts';
-import { bundleName } from '#core/ledger/bundle.ts';
+import { bundleName } from '#core/ledger/bundle-name.ts';
 import { asPromise } from './promise.ts';
 
 /** The mail open in Outlook, as far as the pane knows it without asking Graph. */
