@@ -1,6 +1,7 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import type { Directory, DirectoryPerson, Me } from '../ports/directory.ts';
 import { Trouble } from '../ports/trouble.ts';
+import { sameAddress } from '../vocabulary/party.ts';
 import { makeAsk, quoted, type Ask, type GraphOptions } from './client.ts';
 
 const userFields = 'id,displayName,mail,userPrincipalName,jobTitle,department';
@@ -13,8 +14,13 @@ const personOf = (user: User): DirectoryPerson[] => {
   return [{ oid: user.id, name: user.displayName ?? address, address, role }];
 };
 
-/** The organisation's people on Microsoft Graph. `tenant` is the directory (tenant) id of the signed-in account. */
-export const makeDirectory = (options: GraphOptions, tenant: () => Promise<string>): Directory => {
+/**
+ * The organisation's people on Microsoft Graph.
+ *
+ * @param tenant the directory (tenant) id of the signed-in account.
+ * @param mailbox the address of the open mailbox; whoever is signed in must be its owner, by mail address or sign-in name.
+ */
+export const makeDirectory = (options: GraphOptions, tenant: () => Promise<string>, mailbox: string): Directory => {
   const rooms = makeAsk(options, 'rooms');
   const letters = makeAsk(options, 'agreements');
   const self = makeAsk(options, 'sign-in');
@@ -48,6 +54,10 @@ export const makeDirectory = (options: GraphOptions, tenant: () => Promise<strin
     const user = await self<User>(`/me?$select=${userFields}`, request => request.get());
     const address = user.mail ?? user.userPrincipalName;
     if (!user.id || !address) throw new Trouble('refused', { detail: 'the account has no mailbox' });
+    if (![user.mail, user.userPrincipalName].some(known => known && sameAddress(known, mailbox))) {
+      options.signIn.forget();
+      throw new Trouble('other-account', { step: 'sign-in' });
+    }
     return { tid: await tenant(), oid: user.id, name: user.displayName ?? address, address };
   };
 

@@ -44,11 +44,12 @@ export const makeSignIn = async (options: SignInOptions): Promise<SignIn & { ten
   const application = await makeApplication(options);
   const hint = options.loginHint?.toLowerCase();
   let account: AccountInfo | null = application.getAllAccounts().find(known => known.username.toLowerCase() === hint) ?? null;
+  let mustChoose = false;
 
   const request = (step: Parameters<SignIn['token']>[0]) => ({
     scopes: [...scopesOf[step]],
     ...(account ? { account } : {}),
-    ...(options.loginHint ? { loginHint: options.loginHint } : {}),
+    ...(options.loginHint && !mustChoose ? { loginHint: options.loginHint } : {}),
   });
 
   return {
@@ -63,12 +64,16 @@ export const makeSignIn = async (options: SignInOptions): Promise<SignIn & { ten
     },
     async ask(step) {
       try {
-        const result = await application.acquireTokenPopup(request(step));
-        if (hint && result.account.username.toLowerCase() !== hint) throw new Trouble('other-account', { step });
+        const result = await application.acquireTokenPopup({ ...request(step), ...(mustChoose ? { prompt: 'select_account' } : {}) });
         account = result.account;
+        mustChoose = false;
       } catch (thrown) {
-        throw thrown instanceof Trouble ? thrown : troubleIn(thrown, step);
+        throw troubleIn(thrown, step);
       }
+    },
+    forget() {
+      account = null;
+      mustChoose = true;
     },
     tenant: () => Promise.resolve(account?.tenantId ?? ''),
   };

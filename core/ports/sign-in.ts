@@ -21,5 +21,7 @@ export type SignIn = {
   token(step: Step, options?: { fresh?: boolean; claims?: string }): Promise<string>;
   /** Asks the person, in a window of the sign-in service. Call it from a click. Throws `cancelled` when she closes it. */
   ask(step: Step): Promise<void>;
+  /** Lets go of an account that turned out to be another's; the next time she is asked, she chooses. */
+  forget(): void;
 };
 

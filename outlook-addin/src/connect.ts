@@ -29,7 +29,7 @@ export const connect = async (address: string): Promise<Ports> => {
   return {
     signIn,
     mailbox: makeMailbox(options),
-    directory: makeDirectory(options, signIn.tenant),
+    directory: makeDirectory(options, signIn.tenant, address),
     calendar: makeCalendar(options),
     store: makeStore(address),
     clock: browserClock,

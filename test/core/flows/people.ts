@@ -21,6 +21,7 @@ export const makePerson = async (tenant: Tenant, id: string) => {
   const signIn: SignIn = {
     token: async () => (await tenant.identity.issue(oid, addinClientId, scopes)).access_token,
     ask: async () => undefined,
+    forget: () => undefined,
   };
   const clock = patientClock();
   const fetch = (input: RequestInfo | URL, init?: RequestInit) => tenant.handle(new Request(input, init));
@@ -29,7 +30,7 @@ export const makePerson = async (tenant: Tenant, id: string) => {
     signIn,
     clock,
     mailbox: makeMailbox(options),
-    directory: makeDirectory(options, async () => tenantId),
+    directory: makeDirectory(options, async () => tenantId, mail),
     calendar: makeCalendar(options),
     store: memoryStore(),
     lock: oneLock(),

@@ -8,7 +8,7 @@ import { patientClock } from '../flows/world.ts';
 const answers = (...given: (Response | Error)[]) => {
   const asked: { url: string; method: string; token: string | null }[] = [];
   const clock = patientClock();
-  const signIn: SignIn = { token: async (_, how) => (how?.fresh ? 'new' : 'old'), ask: async () => undefined };
+  const signIn: SignIn = { token: async (_, how) => (how?.fresh ? 'new' : 'old'), ask: async () => undefined, forget: () => undefined };
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
     asked.push({ url: String(input), method: init?.method ?? 'GET', token: new Headers(init?.headers).get('Authorization') });
     const next = given.shift() ?? Response.json({ value: [] });
