@@ -32,9 +32,9 @@ export const words: Record<Language, Words> = {
   nb: {
     product: 'simulert Microsoft 365',
     signIn: 'Hvem vil du være?',
-    signInWhy: 'Alle er oppdiktede og ingen har passord.',
+    signInWhy: 'Alle er oppdiktede, og ingen har passord.',
     find: 'Finn navn, stilling eller avdeling',
-    none: 'Ingen passer med det du skrev.',
+    none: 'Ingen passer til det du skrev.',
     consent: app => `${app} ber om tilgang`,
     consentWhy: (app, name) => `Du er logget inn som ${name}. ${app} vil få lov til å:`,
     accept: 'Godta',
@@ -60,7 +60,7 @@ export const words: Record<Language, Words> = {
   nn: {
     product: 'simulert Microsoft 365',
     signIn: 'Kven vil du vere?',
-    signInWhy: 'Alle er oppdikta og ingen har passord.',
+    signInWhy: 'Alle er oppdikta, og ingen har passord.',
     find: 'Finn namn, stilling eller avdeling',
     none: 'Ingen passar med det du skreiv.',
     consent: app => `${app} ber om tilgang`,
@@ -88,7 +88,7 @@ export const words: Record<Language, Words> = {
   en: {
     product: 'simulated Microsoft 365 (simulert Microsoft 365)',
     signIn: 'Who do you want to be?',
-    signInWhy: 'Everybody is invented and nobody has a password.',
+    signInWhy: 'Everyone here is made up, and nobody has a password.',
     find: 'Find a name, title or department',
     none: 'Nobody matches what you wrote.',
     consent: app => `${app} asks for access`,

@@ -17,7 +17,7 @@ const texts = {
   'start.tabs': [
     'Åpne flere personer i hver sin fane, så ser du begge sider av en avtale.',
     'Opne fleire personar i kvar si fane, så ser du begge sider av ein avtale.',
-    'Open more people, each in a tab of their own, to see both sides of an agreement.',
+    'Open several people, each in a tab of its own, to see both sides of an agreement.',
   ],
   'start.people': ['Personer', 'Personar', 'People'],
   'start.unknown': ['Fant ingen som heter «{name}» her.', 'Fann ingen som heiter «{name}» her.', 'There is no one called “{name}” here.'],
@@ -25,7 +25,7 @@ const texts = {
   'start.reset-what': [
     'Alle postkasser blir som ved første start.',
     'Alle postkasser blir som ved første start.',
-    'All mailboxes become as they were at first start.',
+    'All mailboxes go back to how they were at the first start.',
   ],
   'start.language': ['Språk', 'Språk', 'Language'],
   'language.nb': ['Bokmål', 'Bokmål', 'Bokmål'],
@@ -49,7 +49,7 @@ const texts = {
   'scope.People.Read': ['se hvem du ofte arbeider med', 'sjå kven du ofte arbeider med', 'see whom you often work with'],
   'scope.Calendars.ReadBasic': ['se når du er opptatt, uten hva', 'sjå når du er oppteken, utan kva', 'see when you are busy, not with what'],
   'scope.Calendars.Read.Shared': ['se når du og kolleger er ledige', 'sjå når du og kollegaer er ledige', 'see when you and colleagues are free'],
-  'scope.Calendars.ReadWrite': ['sette av tid i kalenderen din', 'setje av tid i kalenderen din', 'set time aside in your calendar'],
+  'scope.Calendars.ReadWrite': ['lese og endre kalenderen din', 'lese og endre kalenderen din', 'read and change your calendar'],
   'scope.Mail.Read': ['lese e-posten din', 'lese e-posten din', 'read your mail'],
   'scope.Mail.ReadWrite': ['lese og endre e-posten din', 'lese og endre e-posten din', 'read and change your mail'],
   'scope.Mail.Send': ['sende e-post på dine vegne', 'sende e-post på dine vegner', 'send mail on your behalf'],

@@ -1,7 +1,7 @@
 const sameDay = (one: Date, other: Date) => one.toDateString() === other.toDateString();
 
 /** Chromium knows no nynorsk dates: bokmål's, with the week days it spells otherwise. */
-const nynorskDays: Readonly<Record<string, string>> = { mandag: 'måndag', tirsdag: 'tysdag', lørdag: 'laurdag', søndag: 'sundag' };
+const nynorskDays: Readonly<Record<string, string>> = { mandag: 'måndag', tirsdag: 'tysdag', lørdag: 'laurdag', søndag: 'søndag' };
 const format = (date: Date, locale: string, options: Intl.DateTimeFormatOptions) => {
   const written = new Intl.DateTimeFormat(locale === 'nn-NO' ? 'nb-NO' : locale, options).format(date);
   return locale === 'nn-NO' ? written.replace(/^\p{L}+/u, day => nynorskDays[day] ?? day) : written;
