@@ -1,5 +1,5 @@
 import { sameAddress } from '#core/vocabulary/party.ts';
-import type { Letter, Me, Policy, Recipient } from './letter.ts';
+import type { Letter, Me, Policy, Recipient } from './letter-facts.ts';
 
 /** How we know who sent a mail: it lies in my own Sent Items, the organisation vouches for it, its checks passed, or I looked at it myself. */
 export type Proof = 'self' | 'internal' | 'authenticated' | 'by-hand';
