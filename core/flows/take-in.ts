@@ -1,5 +1,5 @@
 import { acceptLetter, mayRead, type AcceptRefusal, type Known } from '#core/ledger/accept.ts';
-import type { Letter, Policy } from '#core/ledger/letter.ts';
+import type { Letter, Policy } from '#core/ledger/letter-facts.ts';
 import { readLedger } from '#core/ledger/ledger.ts';
 import type { Directory, Me } from '#core/ports/directory.ts';
 import type { Correspondent, Mail, Mailbox } from '#core/ports/mailbox.ts';

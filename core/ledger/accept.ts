@@ -2,7 +2,8 @@ import { otherRole, sameAddress, type Parties, type Party, type Role } from '#co
 import { mostEvents, readBundle, type Bundle, type BundleRefusal } from './bundle.ts';
 import { byCodeUnits, type EventId, type Readable } from './event.ts';
 import { readLedger } from './ledger.ts';
-import { mayRead, type Letter, type Me, type Policy, type ReadRefusal } from './letter.ts';
+import type { Letter, Me, Policy } from './letter-facts.ts';
+import { mayRead, type ReadRefusal } from './letter.ts';
 import { namedParties } from './parties.ts';
 import { readText } from './read.ts';
 import { addressOf, isMine, ownerOf, type Proof } from './sender.ts';

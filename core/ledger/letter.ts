@@ -3,8 +3,6 @@ import { bundleBytes } from './bundle.ts';
 import type { Attachment, Letter, Me, Policy } from './letter-facts.ts';
 import { senderOf, type Proof, type SenderRefusal } from './sender.ts';
 
-export type { Letter, Me, Policy } from './letter-facts.ts';
-
 export type ReadRefusal =
   /** A draft of one's own. */
   | 'draft'

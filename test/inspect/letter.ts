@@ -1,6 +1,6 @@
 import { acceptLetter, type Known } from '#core/ledger/accept.ts';
-import { bundleName } from '#core/ledger/bundle.ts';
-import type { Attachment, Letter, Me, Policy } from '#core/ledger/letter.ts';
+import { bundleName } from '#core/ledger/bundle-name.ts';
+import type { Attachment, Letter, Me, Policy } from '#core/ledger/letter-facts.ts';
 import { isObject } from '#core/ledger/read.ts';
 
 type Message = Omit<Letter, 'parentFolder' | 'attachments'> & {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { acceptLetter, mayRead, type AcceptRefusal, type Known } from '#core/ledger/accept.ts';
 import { canonical, idOf } from '#core/ledger/canonical.ts';
-import type { Letter, Policy } from '#core/ledger/letter.ts';
+import type { Letter, Policy } from '#core/ledger/letter-facts.ts';
 import { accept, deliver, eventText, firstOffer, firstRequest, he, ids, kari, ola, parties, she, tid, type Event } from './talk.ts';
 
 // «Accepting a mail: fail closed, in this order» (ledger.md). The reader is Kari, the delegator, unless said otherwise.
