@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false,
           include: ['test/{browser,check,core,inspect,manifests,outlook-addin,tenant}/**/*.test.ts'],
         },
       },
