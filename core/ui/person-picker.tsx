@@ -1,6 +1,7 @@
 import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, onCleanup, type Component } from 'solid-js';
 import type { DirectoryPerson } from '../ports/directory.ts';
 import { troubleOf, type Trouble } from '../ports/trouble.ts';
+import { onEscape } from './escape.ts';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
 import { Face } from './person.tsx';
@@ -75,11 +76,13 @@ export const PersonPicker: Component<PickerProps> = props => {
     if (looksLikeAddress.test(address)) props.onChoose({ oid: null, name: address, address, role: '' });
   };
 
+  const close = onEscape(() => setOpen(false));
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isOpen() && options().length > 0) close(event);
+    if (event.defaultPrevented) return;
     const last = options().length - 1;
     if (event.key === 'ArrowDown') setAt(isOpen() ? Math.min(last, at() + 1) : 0);
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at() - 1));
-    else if (event.key === 'Escape' && isOpen()) return setOpen(false);
     else if (event.key === 'Enter') choose(options()[at()]);
     else return;
     event.preventDefault();

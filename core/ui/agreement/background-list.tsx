@@ -3,6 +3,7 @@ import { longDay } from '../../language/calendar.ts';
 import type { ReadMail } from '../../letter/eml.ts';
 import { troubleOf, type Trouble } from '../../ports/trouble.ts';
 import type { Terms } from '../../vocabulary/terms.ts';
+import { onEscape } from '../escape.ts';
 import { Fold } from '../fold.tsx';
 import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
@@ -65,7 +66,7 @@ export const BackgroundList: Component<{ background: Background; terms: Terms }>
           {failed => <TroubleNote isReading trouble={failed().known} onRetry={() => void open(failed().file)} onAllow={() => void open(failed().file)} />}
         </Show>
       </Fold>
-      <dialog ref={dialog} aria-labelledby="mail-title" onClose={() => setMail(null)}>
+      <dialog ref={dialog} aria-labelledby="mail-title" onClose={() => setMail(null)} onKeyDown={onEscape(() => dialog.close())}>
         <h2 id="mail-title">
           <bdi>{mail()?.subject || say('delegate.no-subject')}</bdi>
         </h2>

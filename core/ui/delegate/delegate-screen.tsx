@@ -103,6 +103,12 @@ export const DelegateScreen: Component<DelegateProps> = props => {
     if (first) queueMicrotask(() => form.querySelector<HTMLElement>(focusOf[first])?.focus());
   };
 
+  const sendText = () => {
+    const person = delegate();
+    if (!person) return say('delegate.send-nobody');
+    return say(isWarned() ? 'delegate.send-anyway' : 'delegate.send', { name: firstName(person.name) });
+  };
+
   const choose = (person: DraftPerson | null) => {
     setSchedule(null);
     props.onDraft({ ...props.draft, delegate: { value: person, from: person ? 'you' : 'nothing' } });
@@ -188,9 +194,7 @@ export const DelegateScreen: Component<DelegateProps> = props => {
         <div class="buttons">
           <LetterDialog name={delegate()?.name ?? ''} disabled={offer() === null} text={() => (offer() ? props.letterText(offer()!) : '')} />
           <button class="btn" classList={{ go: !isWarned() }} type="button" disabled={isStopped() || props.isSending} onClick={send}>
-            <Show when={delegate()} fallback={say('delegate.send-nobody')}>
-              {person => say(isWarned() ? 'delegate.send-anyway' : 'delegate.send', { name: firstName(person().name) })}
-            </Show>
+            {sendText()}
           </button>
         </div>
         <Show when={delegate()}>{person => <p class="meta">{say('delegate.foot', { name: firstName(person().name) })}</p>}</Show>

@@ -1,4 +1,5 @@
 import { Show, createSignal, type Component } from 'solid-js';
+import { onEscape } from '../escape.ts';
 import { useLanguage } from '../language.tsx';
 import { firstName } from '../person.tsx';
 
@@ -20,7 +21,7 @@ export const LetterDialog: Component<{ name: string; text: () => string; disable
       >
         {say('delegate.see-letter')}
       </button>
-      <dialog ref={dialog} aria-labelledby="letter-title" onClose={() => setOpen(false)}>
+      <dialog ref={dialog} aria-labelledby="letter-title" onClose={() => setOpen(false)} onKeyDown={onEscape(() => dialog.close())}>
         <h2 id="letter-title">{say('delegate.letter-title', { name: firstName(props.name) })}</h2>
         <Show when={isOpen()}>
           {/* It scrolls, so it must be reachable by key. */}

@@ -29,7 +29,7 @@ const standsOut = () => {
 test('people on the mail are offered before anything is typed, and the first stands out', async () => {
   const { field, options } = pick();
   await field.click();
-  await expect.element(options).toHaveTextContent('Anne Haugen');
+  await expect.element(options).toBeVisible();
   expect(standsOut()).toBe('Anne Haugen');
   await expect.element(options).toHaveAttribute('aria-selected', 'true');
 });

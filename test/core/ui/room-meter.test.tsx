@@ -4,7 +4,7 @@ import { RoomMeter } from '#core/ui/room-meter.tsx';
 import { booked, now, show } from './show.tsx';
 
 const friday = Temporal.PlainDate.from('2026-11-27');
-const day = 'fredag 27.\u00A0november';
+const day = 'fredag 27. november';
 
 const looked = (schedule: SeenSchedule | null, name: string | null = 'Liv Stokke', until = friday) =>
   show(() => <RoomMeter room={schedule && roomUntil(schedule, now, until)} name={name} />);
@@ -15,7 +15,7 @@ const cases: readonly [what: string, schedule: SeenSchedule | null, sentence: st
   ['room', booked(2), `Liv har 12 timer ledig fram til ${day}.`, true],
   ['little', booked(28), `Det går, men det blir trangt for Liv: 2 timer ledig fram til ${day}.`, true],
   ['none', booked(30), `Liv har ikke ledig tid fram til ${day}.`, true],
-  ['away', booked(30, 'oof'), `Liv er borte til mandag 30.\u00A0november.`, false],
+  ['away', booked(30, 'oof'), `Liv er borte til mandag 30. november.`, false],
   ['hidden', { seen: false }, 'Vi ser ikke kalenderen til Liv. Spør hva som passer.', false],
 ];
 

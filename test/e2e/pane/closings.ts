@@ -51,9 +51,10 @@ export const closings: readonly Check[] = [
     name: 'two panes with the same unsent letter: one mail',
     run: stage =>
       asking(stage, async (seat, words) => {
+        const other = await stage.sit(me, stage.deliver(me, { subject: 'En annen sak' }), { context: seat.context, isPaneOpen: false });
         await sendButton(seat).click();
         await seat.pane.getByRole('button', { name: 'Angre' }).waitFor();
-        const other = await stage.sit(me, stage.deliver(me, { subject: 'En annen sak' }), { context: seat.context });
+        await openPane(other);
         await other.pane.getByRole('button', { name: 'Angre' }).waitFor();
         await Promise.all([says(seat, 'Sendt. Ballen ligger hos Ahmed.'), says(other, 'Sendt.')]);
         await exactlyOne(stage, me, colleague.id, words);
@@ -63,9 +64,10 @@ export const closings: readonly Check[] = [
     name: 'two panes, and one takes the letter back: neither says that it was sent',
     run: stage =>
       asking(stage, async (seat, words) => {
+        const other = await stage.sit(me, stage.deliver(me, { subject: 'En tredje sak' }), { context: seat.context, isPaneOpen: false });
         await sendButton(seat).click();
         await seat.pane.getByRole('button', { name: 'Angre' }).waitFor();
-        const other = await stage.sit(me, stage.deliver(me, { subject: 'En tredje sak' }), { context: seat.context });
+        await openPane(other);
         await other.pane.getByRole('button', { name: 'Angre' }).waitFor();
         await seat.pane.getByRole('button', { name: 'Angre' }).click();
         await says(other, 'Angret. Ingenting er sendt.');
@@ -74,7 +76,7 @@ export const closings: readonly Check[] = [
       }),
   },
   {
-    name: 'the mail being answered is gone: the answer goes as a mail of its own',
+    name: 'the mail being answered has been deleted for good: the answer goes as a mail of its own',
     async run(stage) {
       const { offerTo } = await import('./letters.ts');
       const words = stage.word('Slettet');
@@ -82,7 +84,7 @@ export const closings: readonly Check[] = [
       await stage.at(me, mail, async seat => {
         await seat.pane.getByRole('radio', { name: 'Jeg lurer på noe' }).check({ force: true });
         await seat.pane.getByLabel('Hva lurer du på?').fill('Gjelder det også helgene?');
-        await (await stage.graph(me))('DELETE', `/me/messages/${encodeURIComponent(mail)}`);
+        stage.fault(me, { when: { path: '/createReply$' }, then: '404', times: 1 });
         await seat.pane.getByRole('button', { name: 'Send spørsmålet' }).click();
         await seat.pane.getByRole('button', { name: 'Angre' }).waitFor();
         await closePane(seat);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { says } from './doing.ts';
-import { offerTo } from './letters.ts';
+import { inside, offerTo } from './letters.ts';
 import { frameOf, type Check, type Seat } from './stage.ts';
 
 const me = 'per';
@@ -50,7 +50,7 @@ const speaks = (lang: 'nn' | 'en', title: string, question: string, foreign: Reg
     }
     await stage.at(
       me,
-      stage.deliver(me, { subject: 'Broken', attachments: [{ name: 'lofte.json', contentBytes: 'AAAA' }] as never }),
+      stage.deliver(me, { subject: 'Broken', headers: inside, attachments: [{ name: 'lofte.json', contentBytes: 'AAAA' }] as never }),
       async seat => {
         await seat.pane.getByRole('status').filter({ hasText: 'lofte.json' }).waitFor();
         assert.deepEqual(wordsOf(foreign, await saidIn(seat)), []);

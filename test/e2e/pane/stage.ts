@@ -10,7 +10,7 @@ export type Check = { name: string; run(stage: Stage): Promise<void> };
 /** Someone's Outlook with a mail and the pane open. */
 export type Seat = { context: BrowserContext; page: Page; pane: FrameLocator; who: string };
 
-type SitOptions = { query?: string; context?: BrowserContext; look?: BrowserContextOptions };
+type SitOptions = { query?: string; context?: BrowserContext; look?: BrowserContextOptions; isPaneOpen?: boolean };
 
 const scopes = ['User.Read', 'User.ReadBasic.All', 'Calendars.ReadBasic', 'Mail.ReadWrite', 'Mail.Send'];
 
@@ -42,14 +42,15 @@ export const makeStage = (tenant: Tenant, browser: Browser) => {
     return tenant.deliver(personNamed(tenant, who).mail, message) ?? assert.fail(`${who} has no mailbox`);
   };
 
-  const sit = async (who: string, mailId: string, { query = '', context, look = {} }: SitOptions = {}): Promise<Seat> => {
+  const sit = async (who: string, mailId: string, { query = '', context, look = {}, isPaneOpen = true }: SitOptions = {}): Promise<Seat> => {
     const size = { width: 1280, height: 860 };
     const own =
       context ?? (await browser.newContext({ ignoreHTTPSErrors: true, viewport: size, locale: 'nb-NO', timezoneId: 'Europe/Oslo', reducedMotion: 'reduce', ...look }));
     own.setDefaultTimeout(20_000);
     const page = await own.newPage();
     page.on('dialog', dialog => void dialog.dismiss());
-    await page.goto(`${tenant.origin}/?as=${who}&pane=open&id=${encodeURIComponent(mailId)}${query}`);
+    // A mail of megabytes takes its time to be drawn; nobody waits for that.
+    await page.goto(`${tenant.origin}/?as=${who}${isPaneOpen ? '&pane=open' : ''}&id=${encodeURIComponent(mailId)}${query}`, { waitUntil: 'domcontentloaded' });
     return { context: own, page, pane: page.frameLocator('iframe[title="Løfte"]'), who };
   };
 

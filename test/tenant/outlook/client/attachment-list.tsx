@@ -28,7 +28,7 @@ export const AttachmentList: Component<{ messageId: string; attachments: readonl
         <For each={props.attachments}>
           {attachment => (
             <li>
-              <button aria-label={say('attachment.download', { name: attachment.name ?? '' })} onClick={() => void download(attachment)}>
+              <button aria-label={say('attachment.download', { name: `${attachment.name} ${fileSize(attachment.size ?? 0, locale())}` })} onClick={() => void download(attachment)}>
                 {attachment.name} <small>{fileSize(attachment.size ?? 0, locale())}</small>
               </button>
             </li>
