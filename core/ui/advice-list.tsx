@@ -1,4 +1,4 @@
-import { For, Show, type Component } from 'solid-js';
+import { For, Show, createUniqueId, type Component } from 'solid-js';
 import { longDay } from '../language/calendar.ts';
 import type { Language, MessageId } from '../language/language.ts';
 import type { Advice } from '../rules/catalogue.ts';
@@ -16,15 +16,22 @@ const adviceText = ({ sayChosen, tag }: Language, advice: Advice): string => {
   return sayChosen(`advice.${advice.rule}.${advice.messageId}` as MessageId, { ...rest, day: day ?? until ?? '' });
 };
 
+// What can be done about it with one press; the room's ways out stand at the person.
+const acts: Partial<Record<Advice['rule'], 'advice.say-who-it-is-for.act' | 'advice.final-effect.act'>> = {
+  'say-who-it-is-for': 'advice.say-who-it-is-for.act',
+  'final-effect': 'advice.final-effect.act',
+};
+
 /** At most three things worth hearing, each with what can be done about it. */
 export const AdviceList: Component<{ advice: readonly Advice[]; onAct: (advice: Advice) => void; onDismiss: (advice: Advice) => void }> = props => {
   const language = useLanguage();
   const { say } = language;
+  const id = createUniqueId();
   const shown = () => props.advice.slice(0, 3);
   return (
     <Show when={shown().length > 0}>
-      <section class="stack" aria-labelledby="advice">
-        <h2 id="advice">{say('advice.title', { count: shown().length })}</h2>
+      <section class="stack" aria-labelledby={id}>
+        <h2 id={id}>{say('advice.title', { count: shown().length })}</h2>
         <ul class="advice">
           <For each={shown()}>
             {advice => (
@@ -33,10 +40,12 @@ export const AdviceList: Component<{ advice: readonly Advice[]; onAct: (advice: 
                 <div class="stack-s">
                   <p>{adviceText(language, advice)}</p>
                   <div class="buttons">
-                    <Show when={advice.rule === 'say-who-it-is-for'}>
-                      <button class="btn quiet" type="button" onClick={() => props.onAct(advice)}>
-                        {say('advice.say-who-it-is-for.act')}
-                      </button>
+                    <Show when={acts[advice.rule]}>
+                      {act => (
+                        <button class="btn quiet" type="button" onClick={() => props.onAct(advice)}>
+                          {say(act())}
+                        </button>
+                      )}
                     </Show>
                     <Show when={advice.severity !== 'stop'}>
                       <button class="btn quiet" type="button" onClick={() => props.onDismiss(advice)}>

@@ -21,7 +21,7 @@ import { WhoSection, type PeopleServices } from './who-section.tsx';
 
 export type DelegateServices = PeopleServices & {
   /** Agreements this mail has already led to, as far as this device knows. */
-  earlier: (ref: string) => Promise<readonly EarlierAgreement[]>;
+  earlier: (ref: string) => Promise<readonly (EarlierAgreement & { ag: string })[]>;
 };
 
 export type Offer = { terms: Terms; delegate: DraftPerson; along: Along };
@@ -39,12 +39,16 @@ export type DelegateProps = {
   /** The letter as its reader will see it, in plain text. */
   letterText: (offer: Offer) => string;
   onSend: (offer: Offer) => void;
+  /** Shows an agreement this mail has already led to. */
+  onOpenEarlier: (ag: string) => void;
   isSending: boolean;
   /** Grows when what this device knows of earlier agreements has changed. */
   earlierRound: number;
   /** What stands between pressing send and the letter going. */
   notes: JSX.Element;
 };
+
+const isStop = ({ severity }: Advice) => severity === 'stop';
 
 const focusOf: Record<Decision, string> = { result: '#result', delegate: '[role=combobox]', due: '.picks input, input[type=date]' };
 
@@ -80,8 +84,8 @@ export const DelegateScreen: Component<DelegateProps> = props => {
     const room = known && day ? roomUntil(known, props.now, day) : null;
     return advise({ forWhom: props.draft.texts.forWhom.value, earlier: earlier() ?? [], name: delegate()?.name ?? '', room });
   };
-  const shown = () => advice().filter(one => one.severity === 'stop' || !dismissed().includes(one.rule));
-  const isStopped = () => advice().some(one => one.severity === 'stop');
+  const shown = () => advice().filter(one => isStop(one) || !dismissed().includes(one.rule));
+  const isStopped = () => advice().some(isStop);
   const isWarned = () => advice().some(one => one.severity === 'warning');
 
   const missing = (decision: Decision): string | null => {
@@ -124,7 +128,11 @@ export const DelegateScreen: Component<DelegateProps> = props => {
     focus('.advice button, .folds summary');
   };
   const act = (one: Advice) => {
-    if (one.rule !== 'say-who-it-is-for') return;
+    if (one.rule === 'final-effect') {
+      const known = earlier() ?? [];
+      const shown = known.find(({ isPromised }) => isPromised) ?? known[0];
+      return shown && props.onOpenEarlier(shown.ag);
+    }
     setWhyOpen(true);
     queueMicrotask(() => form.querySelector<HTMLElement>('#field-forWhom')?.focus());
   };
@@ -142,6 +150,8 @@ export const DelegateScreen: Component<DelegateProps> = props => {
             now={props.now}
           />
         </header>
+        {/* What stops the sending is said before anything is filled in. */}
+        <AdviceList advice={shown().filter(isStop)} onAct={act} onDismiss={dismiss} />
         <TextField
           id="result"
           decisive
@@ -168,7 +178,7 @@ export const DelegateScreen: Component<DelegateProps> = props => {
           wrong={missing('delegate')}
         />
         <DuePicker label={say('delegate.due')} picks={picks()} value={props.draft.due.value} onChoose={setDue} wrong={missing('due')} />
-        <AdviceList advice={shown()} onAct={act} onDismiss={dismiss} />
+        <AdviceList advice={shown().filter(one => !isStop(one))} onAct={act} onDismiss={dismiss} />
         <section class="stack" aria-labelledby="rest">
           <h2 id="rest">{say('delegate.rest')}</h2>
           <div class="folds">

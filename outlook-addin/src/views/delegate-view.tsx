@@ -27,7 +27,7 @@ export type DelegateViewProps = {
 export const DelegateView: Component<DelegateViewProps> = props => {
   const language = useLanguage();
   const [made, setMade] = createSignal<{ ag: string; me: Me } | null>(null);
-  const [trouble, setTrouble] = createSignal<{ known: Trouble; offer: Offer } | null>(null);
+  const [trouble, setTrouble] = createSignal<{ known: Trouble; again: () => Promise<void> } | null>(null);
   const [isSending, setSending] = createSignal(false);
   const [round, setRound] = createSignal(0);
   const [hasText] = createResource(() => props.item.id, () => openItemHasText().catch(() => true));
@@ -69,18 +69,27 @@ export const DelegateView: Component<DelegateViewProps> = props => {
       setMade({ ag: spoken.ag, me });
       void props.session.launch({ ...spoken, to: delegate.name });
     } catch (thrown) {
-      setTrouble({ known: troubleOf(thrown), offer });
+      setTrouble({ known: troubleOf(thrown), again: () => send(offer) });
     } finally {
       setSending(false);
     }
   };
 
-  const allow = async (step: Parameters<Session['allow']>[0], offer: Offer) => {
+  const openEarlier = async (ag: string) => {
+    setTrouble(null);
+    try {
+      setMade({ ag, me: await props.session.me() });
+    } catch (thrown) {
+      setTrouble({ known: troubleOf(thrown), again: () => openEarlier(ag) });
+    }
+  };
+
+  const allow = async (step: Parameters<Session['allow']>[0], again: () => Promise<void>) => {
     try {
       await props.session.allow(step);
-      await send(offer);
+      await again();
     } catch (thrown) {
-      setTrouble({ known: troubleOf(thrown), offer });
+      setTrouble({ known: troubleOf(thrown), again });
     }
   };
 
@@ -102,6 +111,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
           onDraft={props.onDraft}
           letterText={letterText}
           onSend={offer => void send(offer)}
+          onOpenEarlier={ag => void openEarlier(ag)}
           isSending={isSending()}
           earlierRound={round()}
           notes={
@@ -111,8 +121,8 @@ export const DelegateView: Component<DelegateViewProps> = props => {
                 {failed => (
                   <TroubleNote
                     trouble={failed().known}
-                    onRetry={() => void send(failed().offer)}
-                    onAllow={step => void allow(step, failed().offer)}
+                    onRetry={() => void failed().again()}
+                    onAllow={step => void allow(step, failed().again)}
                   />
                 )}
               </Show>

@@ -18,7 +18,7 @@ const mail: SourceMail = {
 const terje = { oid: 'terje', name: 'Terje Opsahl', address: 'terje.opsahl@fjordvik.example', role: '' };
 const anne = { oid: 'anne', name: 'Anne Haugen', address: me, role: '' };
 
-type Facts = { subject?: string; schedule?: SeenSchedule; earlier?: { name: string; isPromised: boolean }[] };
+type Facts = { subject?: string; schedule?: SeenSchedule; earlier?: { ag: string; name: string; isPromised: boolean }[] };
 
 const form = ({ subject = mail.subject, schedule = booked(1), earlier = [] }: Facts = {}) => {
   const onSend = vi.fn<(offer: Offer) => void>();
@@ -32,7 +32,7 @@ const form = ({ subject = mail.subject, schedule = booked(1), earlier = [] }: Fa
     earlier: async () => earlier,
   };
   const page = show(() => (
-    <DelegateScreen services={services} mail={open} sentAt={null} hasText files={[]} me={me} now={now} draft={draft()} onDraft={setDraft} letterText={() => 'brevet'} onSend={onSend} isSending={false} earlierRound={0} notes={null} />
+    <DelegateScreen services={services} mail={open} sentAt={null} hasText files={[]} me={me} now={now} draft={draft()} onDraft={setDraft} letterText={() => 'brevet'} onSend={onSend} isSending={false} onOpenEarlier={() => undefined} earlierRound={0} notes={null} />
   ));
   const choose = async (name: string) => {
     await page.getByRole('combobox').first().fill(name.slice(0, 5));
@@ -91,7 +91,7 @@ test('what, who and when are enough to send', async () => {
 });
 
 test('advice is heard once: dismissed, it is gone, and the focus goes on', async () => {
-  const { page, draft } = form({ earlier: [{ name: 'Terje Opsahl', isPromised: false }] });
+  const { page, draft } = form({ earlier: [{ ag: 'ag', name: 'Terje Opsahl', isPromised: false }] });
   await expect.element(page.getByText(/^Du har alt spurt Terje om dette/u)).toBeVisible();
   await page.getByRole('button', { name: 'Skjønner' }).click();
   await expect.element(page.getByText(/^Du har alt spurt Terje/u)).not.toBeInTheDocument();
@@ -100,7 +100,7 @@ test('advice is heard once: dismissed, it is gone, and the focus goes on', async
 });
 
 test('what someone has promised cannot be sent to another, and cannot be dismissed', async () => {
-  const { page } = form({ earlier: [{ name: 'Terje Opsahl', isPromised: true }] });
+  const { page } = form({ earlier: [{ ag: 'ag', name: 'Terje Opsahl', isPromised: true }] });
   await expect.element(page.getByText('Dette har Terje lovet. Snakk sammen før noen andre får det.')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Send forslaget' })).toBeDisabled();
   await expect.element(page.getByRole('button', { name: 'Skjønner' })).not.toBeInTheDocument();

@@ -114,6 +114,11 @@ export const promises = async ({ sit, step }: Stage): Promise<void> => {
     await leader.pane.getByText('Dette har Terje lovet. Snakk sammen før noen andre får det.').waitFor();
   });
 
+  await step('Fra rådet er det ett trykk til avtalen', leader, async () => {
+    await leader.pane.getByRole('button', { name: 'Se avtalen' }).click();
+    await leader.pane.getByText('Avtalt. Dere har sagt ja til det samme.').waitFor();
+  });
+
   await leader.context.close();
   await colleague.context.close();
 };
