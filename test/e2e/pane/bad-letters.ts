@@ -19,7 +19,7 @@ const good = (stage: Stage, to = me) => bundleOf(stage, { from, to, result: secr
 const refused = (name: string, sentence: string, make: (stage: Stage) => Partial<MailOf>): Check => ({
   name,
   run: stage =>
-    stage.at(me, stage.deliver(me, letter(stage, make(stage))), async seat => {
+    stage.keptAt(me, stage.deliver(me, letter(stage, make(stage))), async seat => {
       await says(seat, sentence);
       const text = await (await frameOf(seat)).evaluate(() => document.body.textContent ?? '');
       assert.ok(!text.includes(secret), 'nothing of the agreement is shown');
@@ -35,7 +35,7 @@ const unverified = 'Vi kan ikke se at dette kom fra Geir. Spør før du stoler p
 export const badLetters: readonly Check[] = [
   {
     name: 'a true letter is opened (so that the others are refused for what they are)',
-    run: stage => stage.at(me, stage.deliver(me, letter(stage, withFiles(file('lofte.json', good(stage))))), seat => says(seat, 'Hva svarer du?')),
+    run: stage => stage.keptAt(me, stage.deliver(me, letter(stage, withFiles(file('lofte.json', good(stage))))), seat => says(seat, 'Hva svarer du?')),
   },
   refused('lofte.json is broken', unreadable, stage => withFiles(file('lofte.json', good(stage).slice(0, -40)))),
   refused('lofte.json is empty', unreadable, () => withFiles(file('lofte.json', ''))),
@@ -73,7 +73,7 @@ export const badLetters: readonly Check[] = [
         '--x--',
       ].join('\r\n');
       const mail = letter(stage, withFiles(file('Videresendt.eml', mime, 'message/rfc822')));
-      return stage.at(me, stage.deliver(me, mail), async seat => {
+      return stage.keptAt(me, stage.deliver(me, mail), async seat => {
         await says(seat, 'Spør en kollega om dette');
         assert.ok(!((await (await frameOf(seat)).evaluate(() => document.body.textContent)) ?? '').includes(secret));
       });
@@ -85,7 +85,7 @@ export const badLetters: readonly Check[] = [
       const markup = '<img src=x onerror="document.title=1"><b>fet</b>';
       const terms = { why: markup, forWhom: markup, success: markup, delegatorPromises: [markup], sources: [{ kind: 'message' as const, ref: 'x', subject: markup }] };
       const bundle = bundleOf(stage, { from, to: me, result: markup, terms });
-      return stage.at(me, stage.deliver(me, letter(stage, { subject: markup, ...withFiles(file('lofte.json', bundle), file(`${markup}.txt`, 'x')) })), async seat => {
+      return stage.keptAt(me, stage.deliver(me, letter(stage, { subject: markup, ...withFiles(file('lofte.json', bundle), file(`${markup}.txt`, 'x')) })), async seat => {
         await seat.pane.getByRole('heading', { name: markup }).waitFor();
         const frame = await frameOf(seat);
         for (const summary of await seat.pane.locator('summary').all()) await summary.click();

@@ -21,7 +21,7 @@ export const badMails: readonly Check[] = [
   {
     name: 'a mail with no text and no subject: said in one sentence, and the form asks for the result',
     run: stage =>
-      stage.at(me, stage.deliver(me, { subject: '', html: ' ' }), async seat => {
+      stage.keptAt(me, stage.deliver(me, { subject: '', html: ' ' }), async seat => {
         await says(seat, 'E-posten har ingen tekst.');
         await says(seat, 'Uten emne');
         await seat.pane.getByRole('button', { name: 'Send forslaget' }).click();
@@ -36,11 +36,11 @@ export const badMails: readonly Check[] = [
     run: async stage => {
       const words = stage.word('Stor');
       const html = `<p>${'ord og flere ord <b>fet</b><br>'.repeat(70_000)}</p>`;
-      await stage.at(me, stage.deliver(me, { subject: words, html }), async seat => {
+      await stage.at('karin', stage.deliver('karin', { subject: words, html }), async seat => {
         await says(seat, 'Spør en kollega om dette');
         await fill(seat, 'Emma Lindqvist');
         await sendAndClose(seat);
-        await exactlyOne(stage, me, 'emma', words);
+        await exactlyOne(stage, 'karin', 'emma', words);
       });
     },
   },
@@ -49,7 +49,7 @@ export const badMails: readonly Check[] = [
     run: async stage => {
       const words = stage.word('Merke');
       const mail = stage.deliver(me, { subject: `${words} ${markup}`, from: [`Wenche ${markup}`, 'wenche.aarskog@epost.example'], html: `<p>${markup}</p>` });
-      await stage.at(me, mail, async seat => {
+      await stage.keptAt(me, mail, async seat => {
         await seat.pane.getByText(`${words} ${markup}`).first().waitFor();
         await fill(seat, colleague.name, `${words} ${markup}`);
         await seat.pane.getByText('Hvorfor, og for hvem').click();
@@ -72,7 +72,7 @@ export const badMails: readonly Check[] = [
   {
     name: 'a colleague who does not exist: one sentence, and what is written stands',
     run: stage =>
-      stage.at(me, stage.deliver(me, { subject: stage.word('Ukjent') }), async seat => {
+      stage.keptAt(me, stage.deliver(me, { subject: stage.word('Ukjent') }), async seat => {
         const picker = seat.pane.getByRole('combobox').first();
         await picker.fill('finnes.ikke@fjordvik.example');
         await says(seat, 'Fant ingen. Skriv e-postadressen.');
@@ -86,7 +86,7 @@ export const badMails: readonly Check[] = [
   {
     name: 'oneself cannot be asked',
     run: stage =>
-      stage.at(me, stage.deliver(me, { subject: stage.word('Selv') }), async seat => {
+      stage.keptAt(me, stage.deliver(me, { subject: stage.word('Selv') }), async seat => {
         await seat.pane.getByRole('combobox').first().fill('Rune Solberg');
         await seat.pane.getByRole('option', { name: 'Rune Solberg-Næss' }).click();
         await says(seat, 'Det er deg selv. Velg en annen.');

@@ -56,7 +56,9 @@ export const closings: readonly Check[] = [
         await seat.pane.getByRole('button', { name: 'Angre' }).waitFor();
         await openPane(other);
         await other.pane.getByRole('button', { name: 'Angre' }).waitFor();
-        await Promise.all([says(seat, 'Sendt. Ballen ligger hos Ahmed.'), says(other, 'Sendt.')]);
+        await says(seat, 'Sendt. Ballen ligger hos Ahmed.');
+        await other.pane.getByText(/^Sende[st]/u).waitFor({ state: 'detached' });
+        assert.equal(await other.pane.getByText(/^(Angret|Brevet er ikke sendt)/u).count(), 0);
         await exactlyOne(stage, me, colleague.id, words);
       }),
   },

@@ -9,8 +9,9 @@ const me = 'per';
 const saidIn = async (seat: Seat) =>
   (await frameOf(seat)).evaluate(() => {
     const attributes = [...document.querySelectorAll('[aria-label],[placeholder]')].flatMap(one => [one.getAttribute('aria-label'), one.getAttribute('placeholder')]);
-    for (const own of document.querySelectorAll('bdi, textarea, .own, h1 + .lead')) own.remove();
-    return [document.body.textContent, ...attributes].filter(Boolean).join('\n');
+    const body = document.body.cloneNode(true) as HTMLElement;
+    for (const own of body.querySelectorAll('bdi, textarea, .own, h1 + .lead')) own.remove();
+    return [body.textContent, ...attributes].filter(Boolean).join('\n');
   });
 
 /** Small words no English sentence holds. */
@@ -23,7 +24,7 @@ const speaks = (lang: 'nn' | 'en', title: string, question: string, foreign: Reg
   name: lang === 'nn' ? 'the pane speaks Nynorsk when Outlook does, in form and answer' : 'the pane speaks English when Outlook does, and no Norwegian word is left',
   async run(stage) {
     const query = `&lang=${lang}`;
-    await stage.at(
+    await stage.keptAt(
       me,
       stage.deliver(me, { subject: 'Budget' }),
       async seat => {
@@ -36,19 +37,20 @@ const speaks = (lang: 'nn' | 'en', title: string, question: string, foreign: Reg
       { query },
     );
     const mail = offerTo(stage, { from: 'priya', to: me, result: 'Budget', terms: { success: 'Figures', delegatorPromises: ['Time'], checkIns: { every: 'weekly' } } });
-    for (const door of [0, 1, 2, 3]) {
-      await stage.at(
-        me,
-        mail,
-        async seat => {
-          await says(seat, question);
-          await seat.pane.getByRole('radio').nth(door).check({ force: true });
+    await stage.keptAt(
+      me,
+      mail,
+      async seat => {
+        await says(seat, question);
+        for (const door of await seat.pane.getByRole('radio').all()) {
+          if ((await door.getAttribute('name')) !== 'answer') continue;
+          await door.check({ force: true });
           assert.deepEqual(wordsOf(foreign, await saidIn(seat)), []);
-        },
-        { query },
-      );
-    }
-    await stage.at(
+        }
+      },
+      { query },
+    );
+    await stage.keptAt(
       me,
       stage.deliver(me, { subject: 'Broken', headers: inside, attachments: [{ name: 'lofte.json', contentBytes: 'AAAA' }] as never }),
       async seat => {

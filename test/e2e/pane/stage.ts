@@ -54,18 +54,37 @@ export const makeStage = (tenant: Tenant, browser: Browser) => {
     return { context: own, page, pane: page.frameLocator('iframe[title="Løfte"]'), who };
   };
 
-  /** Sits down before a mail, does something there, and leaves. Nothing may have failed in the page meanwhile. */
-  const at = async (who: string, mailId: string, work: (seat: Seat) => Promise<void>, options: SitOptions = {}) => {
+  const watched = new WeakMap<Page, string[]>();
+  const work = async (seat: Seat, act: (seat: Seat) => Promise<void>) => {
+    const failures = watched.get(seat.page) ?? [];
+    if (!watched.has(seat.page)) seat.page.on('pageerror', error => failures.push(error.message));
+    watched.set(seat.page, failures);
+    try {
+      await act(seat);
+      assert.deepEqual(failures.splice(0), [], 'no script failed');
+    } catch (error) {
+      const said = await seat.pane.locator('body').innerText({ timeout: 1000 }).catch(() => 'nothing');
+      throw new Error(`${(error as Error).message}\n  the pane says: ${said.replaceAll('\n', ' | ').slice(0, 300)}`, { cause: error });
+    }
+  };
+
+  /** Sits down before a mail in a browser of its own, does something there, and leaves. Nothing may have failed in the page meanwhile. */
+  const at = async (who: string, mailId: string, act: (seat: Seat) => Promise<void>, options: SitOptions = {}) => {
     giveAccess(who);
     const seat = await sit(who, mailId, options);
-    const failures: string[] = [];
-    seat.page.on('pageerror', error => failures.push(error.message));
-    try {
-      await work(seat);
-      assert.deepEqual(failures, [], 'no script failed');
-    } finally {
-      await seat.context.close();
-    }
+    await work(seat, act).finally(() => seat.context.close());
+  };
+
+  const seats = new Map<string, Promise<Seat>>();
+  /** The same, at a seat that is kept: the mail is opened in the Outlook and the pane that stand there. */
+  const keptAt = async (who: string, mailId: string, act: (seat: Seat) => Promise<void>, options: SitOptions = {}) => {
+    giveAccess(who);
+    const key = `${who} ${options.query}`;
+    const known = await seats.get(key);
+    const seat = known ?? (await sit(who, mailId, options));
+    seats.set(key, Promise.resolve(seat));
+    if (known) await goTo(seat, mailId);
+    await work(seat, act);
   };
 
   const count = async (who: string, folder: 'inbox' | 'sentitems' | 'drafts', words: string) => {
@@ -79,6 +98,7 @@ export const makeStage = (tenant: Tenant, browser: Browser) => {
     deliver,
     sit,
     at,
+    keptAt,
     giveAccess,
     count,
     graph,
@@ -93,6 +113,20 @@ export const makeStage = (tenant: Tenant, browser: Browser) => {
 };
 
 export type Stage = ReturnType<typeof makeStage>;
+
+/** Opens another mail in the Outlook that stands there, and waits until the pane has left the one before. */
+const goTo = async (seat: Seat, mailId: string) => {
+  if ((await seat.page.locator('iframe[title="Løfte"]').count()) > 0)
+    await (await frameOf(seat)).evaluate(() => document.querySelector('main')?.setAttribute('data-before', ''));
+  await seat.page.evaluate(id => {
+    const query = new URLSearchParams(location.search);
+    query.set('id', id);
+    query.set('pane', '320');
+    history.pushState(null, '', `?${query}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, mailId);
+  await seat.pane.locator('main:not([data-before])').first().waitFor();
+};
 
 /** The pane's own frame, for what is run inside it. */
 export const frameOf = async ({ page }: Seat): Promise<Frame> => {
