@@ -1,20 +1,19 @@
 import { For, Match, Show, Switch, createSignal, type Component, type JSX } from 'solid-js';
+import { createStore } from 'solid-js/store';
 import { dueText, longDay, moment, sentenceCase } from '../../language/calendar.ts';
-import { duePicks } from '../../draft/due-picks.ts';
 import { roomUntil, type SeenSchedule } from '../../load/preliminary-room.ts';
 import type { AgreementView } from '../../overview/agreement-view.ts';
 import type { Answer } from '../../overview/move.ts';
 import type { Step } from '../../ports/sign-in.ts';
 import type { Trouble } from '../../ports/trouble.ts';
 import type { Terms } from '../../vocabulary/terms.ts';
-import { asLine, asLines, asText } from '../../vocabulary/text.ts';
-import { DuePicker } from '../due-picker.tsx';
-import { TextField } from '../field.tsx';
 import { ChosenDot, Icon, type IconName } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 import { TroubleNote } from '../note.tsx';
 import { Who, firstName } from '../person.tsx';
 import { RoomMeter } from '../room-meter.tsx';
+import { AnswerForms } from './answer-forms.tsx';
+import { answerOf, type Words } from './words.ts';
 
 export type AnswerProps = {
   view: AgreementView;
@@ -46,30 +45,22 @@ export const AnswerScreen: Component<AnswerProps> = props => {
   const other = () => firstName(props.view.other.name);
   const due = () => dueText(language, terms().due);
   const [kind, setKind] = createSignal<Answer['kind'] | null>(null);
-  const [promise, setPromise] = createSignal(say('answer.promise-draft', { result: terms().result, due: due() }));
-  const [needs, setNeeds] = createSignal('');
-  const [result, setResult] = createSignal(terms().result);
-  const [date, setDate] = createSignal(terms().due.date);
-  const [because, setBecause] = createSignal('');
-  const [question, setQuestion] = createSignal('');
-  const [suggestion, setSuggestion] = createSignal('');
   const [asked, setAsked] = createSignal(false);
+  const [words, setWords] = createStore<Words>({
+    promise: say('answer.promise-draft', { result: terms().result, due: due() }),
+    needs: '',
+    result: terms().result,
+    date: terms().due.date,
+    because: '',
+    question: '',
+    suggestion: '',
+  });
 
-  const countered = (): Terms => ({ ...terms(), result: asLine(result()), due: { ...terms().due, date: date(), time: date() === terms().due.date ? terms().due.time : null } });
-  const isChanged = () => asLine(result()) !== terms().result || date() !== terms().due.date;
-
-  const answer = (): Answer | null => {
-    const chosen = kind();
-    if (chosen === 'promise' && asText(promise()) !== '') return { kind: chosen, promise: asText(promise()), needs: asLines(needs()) };
-    if (chosen === 'counter' && isChanged() && asLine(result()) !== '') return { kind: chosen, terms: countered(), because: asText(because()) };
-    if (chosen === 'ask' && asText(question()) !== '') return { kind: chosen, text: asText(question()) };
-    if (chosen === 'decline') return { kind: chosen, because: asText(because()), ask: asText(suggestion()) };
-    return null;
-  };
   let form!: HTMLElement;
   const send = () => {
     setAsked(true);
-    const ready = answer();
+    const chosen = kind();
+    const ready = chosen && answerOf(chosen, words, terms(), props.now.toPlainDate());
     if (ready) return props.onAnswer(ready);
     form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   };
@@ -139,54 +130,7 @@ export const AnswerScreen: Component<AnswerProps> = props => {
             </For>
           </div>
         </fieldset>
-        <Switch>
-          <Match when={kind() === 'promise'}>
-            <div class="word-box">
-              <TextField
-                ownWords
-                label={say('answer.promise-label')}
-                rows={4}
-                value={promise()}
-                onInput={setPromise}
-                wrong={asked() && !answer() ? say('answer.promise-missing') : null}
-              />
-              <TextField label={say('answer.needs')} value={needs()} onInput={setNeeds} hint={say('answer.needs-hint')} />
-            </div>
-          </Match>
-          <Match when={kind() === 'counter'}>
-            <div class="plain-box">
-              <TextField
-                label={say('answer.counter-result')}
-                value={result()}
-                onInput={setResult}
-                wrong={asked() && !answer() ? say('answer.counter-same', { name: other() }) : null}
-              />
-              <DuePicker label={say('answer.counter-due')} picks={duePicks(props.now.toPlainDate())} value={date()} onChoose={setDate} wrong={null} />
-              <TextField label={say('answer.counter-because')} value={because()} onInput={setBecause} />
-            </div>
-          </Match>
-          <Match when={kind() === 'ask'}>
-            <div class="plain-box">
-              <TextField
-                label={say('answer.question-label')}
-                rows={3}
-                value={question()}
-                onInput={setQuestion}
-                hint={say('answer.question-hint')}
-                wrong={asked() && !answer() ? say('answer.question-missing') : null}
-              />
-              <p class="meta">{say('answer.question-ball')}</p>
-            </div>
-          </Match>
-          <Match when={kind() === 'decline'}>
-            <div class="plain-box">
-              <p>{say('answer.decline-free')}</p>
-              <TextField label={say('answer.decline-because')} value={because()} onInput={setBecause} />
-              <TextField singleLine label={say('answer.decline-ask')} value={suggestion()} onInput={setSuggestion} />
-              <p class="meta">{say('answer.decline-ball', { name: other() })}</p>
-            </div>
-          </Match>
-        </Switch>
+        <AnswerForms kind={kind()} words={words} onWords={setWords} terms={terms()} other={other()} today={props.now.toPlainDate()} asked={asked()} />
       </main>
       <Show when={kind()}>
         {chosen => (
