@@ -1,16 +1,15 @@
 import { Show, createResource, createSignal, type Accessor, type Component } from 'solid-js';
 import type { DraftPerson } from '../../draft/draft.ts';
-import { longDay } from '../../language/calendar.ts';
 import { roomUntil, type Room, type SeenSchedule } from '../../load/preliminary-room.ts';
 import type { DirectoryPerson } from '../../ports/directory.ts';
 import type { Step } from '../../ports/sign-in.ts';
 import { troubleOf, type Trouble } from '../../ports/trouble.ts';
-import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 import { TroubleNote } from '../note.tsx';
 import { PersonPicker } from '../person-picker.tsx';
 import { Who, firstName } from '../person.tsx';
 import { RoomMeter } from '../room-meter.tsx';
+import { RoomWays } from './room-ways.tsx';
 
 export type PeopleServices = {
   search: (text: string) => Promise<readonly DirectoryPerson[]>;
@@ -42,13 +41,16 @@ const isTight = (room: Room | null) => room?.seen === true && room.band !== 'roo
 
 /** Who is asked, whether she has room up to the day, and the ways out when she has not. */
 export const WhoSection: Component<WhoProps> = props => {
-  const { say, tag } = useLanguage();
+  const { say } = useLanguage();
   const [trouble, setTrouble] = createSignal<Trouble | null>(null);
   const [refusal, setRefusal] = createSignal<string | null>(null);
   const [allowed, setAllowed] = createSignal(0);
   /** She has chosen once: where the field comes back, it takes the focus that stood on the one she chose. */
   const [hasChosen, setChosen] = createSignal(false);
   let section!: HTMLElement;
+
+  // An answer about someone who is no longer chosen says nothing about the one who is.
+  const isStill = (address: string) => props.chosen?.address.toLowerCase() === address.toLowerCase();
 
   const [, { refetch }] = createResource(
     () => props.chosen?.address,
@@ -58,15 +60,17 @@ export const WhoSection: Component<WhoProps> = props => {
       try {
         if (props.chosen?.oid === null) {
           const found = await props.services.byAddress(address);
+          if (!isStill(address)) return;
           if (!found) {
             setRefusal(say('delegate.outside', { address }));
             return props.onChoose(null);
           }
           props.onChoose(found);
         }
-        props.onSchedule(await props.services.schedule(address));
+        const schedule = await props.services.schedule(address);
+        if (isStill(address)) props.onSchedule(schedule);
       } catch (thrown) {
-        setTrouble(troubleOf(thrown));
+        if (isStill(address)) setTrouble(troubleOf(thrown));
       }
     },
   );
@@ -148,33 +152,7 @@ export const WhoSection: Component<WhoProps> = props => {
               <RoomMeter room={room()} name={person().name} />
             </Show>
             <Show when={isTight(room())}>
-              <h3>{say('room.ways')}</h3>
-              <ul class="ways">
-                <Show when={later()}>
-                  {day => (
-                    <li>
-                      <button class="way" type="button" onClick={() => props.onLater(day())}>
-                        <Icon name="calendar" />
-                        <span>
-                          <strong>{say('room.later', { name: firstName(person().name), day: longDay(tag, day()) })}</strong>
-                          <small>{say('room.later-why')}</small>
-                        </span>
-                        <Icon name="chevron" />
-                      </button>
-                    </li>
-                  )}
-                </Show>
-                <li>
-                  <button class="way" type="button" onClick={() => props.onChoose(null)}>
-                    <Icon name="people" />
-                    <span>
-                      <strong>{say('room.another')}</strong>
-                      <small>{say('room.another-why')}</small>
-                    </span>
-                    <Icon name="chevron" />
-                  </button>
-                </li>
-              </ul>
+              <RoomWays firstName={firstName(person().name)} later={later()} onLater={props.onLater} onAnother={() => props.onChoose(null)} />
             </Show>
           </>
         )}

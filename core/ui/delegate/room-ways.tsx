@@ -1,0 +1,48 @@
+import { Show, type Component } from 'solid-js';
+import { longDay } from '../../language/calendar.ts';
+import { Icon, type IconName } from '../icons.tsx';
+import { useLanguage } from '../language.tsx';
+
+const Way: Component<{ icon: IconName; title: string; why: string; onTake: () => void }> = props => (
+  <li>
+    <button class="way" type="button" onClick={() => props.onTake()}>
+      <Icon name={props.icon} />
+      <span>
+        <strong>{props.title}</strong>
+        <small>{props.why}</small>
+      </span>
+      <Icon name="chevron" />
+    </button>
+  </li>
+);
+
+export type WaysProps = {
+  firstName: string;
+  /** A later day with room; null when none of those looked at has it. */
+  later: Temporal.PlainDate | null;
+  onLater: (day: Temporal.PlainDate) => void;
+  onAnother: () => void;
+};
+
+/** The ways out when time is short: a warning is never alone. */
+export const RoomWays: Component<WaysProps> = props => {
+  const { say, tag } = useLanguage();
+  return (
+    <>
+      <h3>{say('room.ways')}</h3>
+      <ul class="ways">
+        <Show when={props.later}>
+          {day => (
+            <Way
+              icon="calendar"
+              title={say('room.later', { name: props.firstName, day: longDay(tag, day()) })}
+              why={say('room.later-why')}
+              onTake={() => props.onLater(day())}
+            />
+          )}
+        </Show>
+        <Way icon="people" title={say('room.another')} why={say('room.another-why')} onTake={() => props.onAnother()} />
+      </ul>
+    </>
+  );
+};
