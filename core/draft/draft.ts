@@ -1,4 +1,4 @@
-import type { CheckIns } from '../vocabulary/terms.ts';
+import type { CheckIns } from '#core/vocabulary/terms.ts';
 
 /** Where a field's content came from: the mail, the person writing, or nowhere yet. */
 export type Origin = 'mail' | 'you' | 'nothing';

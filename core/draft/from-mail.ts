@@ -1,4 +1,4 @@
-import { asLine } from '../vocabulary/text.ts';
+import { asLine } from '#core/vocabulary/text.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 
 export type MailPerson = { name: string; address: string };

@@ -1,5 +1,5 @@
-import type { Latitude, Source, Terms } from '../vocabulary/terms.ts';
-import { asLine, asLines, asText } from '../vocabulary/text.ts';
+import type { Latitude, Source, Terms } from '#core/vocabulary/terms.ts';
+import { asLine, asLines, asText } from '#core/vocabulary/text.ts';
 import type { Draft, DraftPerson } from './draft.ts';
 
 /** The three decisions that are the person's own; nothing else is required. */

@@ -1,6 +1,6 @@
 import type { ScheduleInformation, ScheduleItem, WorkingHours as GraphHours } from '@microsoft/microsoft-graph-types';
-import type { BusySpan, Calendar, Schedule, WorkingHours } from '../ports/calendar.ts';
-import windowsZones from '../time/windows-zones.json' with { type: 'json' };
+import type { BusySpan, Calendar, Schedule, WorkingHours } from '#core/ports/calendar.ts';
+import windowsZones from '#core/time/windows-zones.json' with { type: 'json' };
 import { makeAsk, type GraphOptions } from './client.ts';
 
 const minutesKept = 5;

@@ -1,7 +1,7 @@
 import { Client, GraphError, type GraphRequest } from '@microsoft/microsoft-graph-client';
-import type { Clock } from '../ports/clock.ts';
-import type { SignIn, Step } from '../ports/sign-in.ts';
-import { Trouble, type TroubleKind } from '../ports/trouble.ts';
+import type { Clock } from '#core/ports/clock.ts';
+import type { SignIn, Step } from '#core/ports/sign-in.ts';
+import { Trouble, type TroubleKind } from '#core/ports/trouble.ts';
 import { makeMiddleware, type Fetch } from './middleware.ts';
 
 export type GraphOptions = {

@@ -1,7 +1,7 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import type { Directory, DirectoryPerson, Me } from '../ports/directory.ts';
-import { Trouble } from '../ports/trouble.ts';
-import { sameAddress } from '../vocabulary/party.ts';
+import type { Directory, DirectoryPerson, Me } from '#core/ports/directory.ts';
+import { Trouble } from '#core/ports/trouble.ts';
+import { sameAddress } from '#core/vocabulary/party.ts';
 import { makeAsk, quoted, type Ask, type GraphOptions } from './client.ts';
 
 const userFields = 'id,displayName,mail,userPrincipalName,jobTitle,department';

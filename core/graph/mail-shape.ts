@@ -1,5 +1,5 @@
 import type { Attachment, Message, Recipient } from '@microsoft/microsoft-graph-types';
-import type { AttachmentInfo, AttachmentKind, Correspondent, Folder, Mail } from '../ports/mailbox.ts';
+import type { AttachmentInfo, AttachmentKind, Correspondent, Folder, Mail } from '#core/ports/mailbox.ts';
 
 /** The fields of a message we ever ask for. Never the body: what a mail says is read where the person reads it. */
 export const mailFields = [

@@ -1,8 +1,8 @@
 import { ResponseType } from '@microsoft/microsoft-graph-client';
 import type { Attachment, Message } from '@microsoft/microsoft-graph-types';
-import type { Folder, Mail, Mailbox, NewAttachment, NewMail } from '../ports/mailbox.ts';
-import type { SignIn } from '../ports/sign-in.ts';
-import { Trouble } from '../ports/trouble.ts';
+import type { Folder, Mail, Mailbox, NewAttachment, NewMail } from '#core/ports/mailbox.ts';
+import type { SignIn } from '#core/ports/sign-in.ts';
+import { Trouble } from '#core/ports/trouble.ts';
 import { fromBase64, toBase64 } from './bytes.ts';
 import { allPages, makeAsk, quoted, type GraphOptions } from './client.ts';
 import { attachmentFields, attachmentInfo, mailFields, mailOf } from './mail-shape.ts';

@@ -1,7 +1,7 @@
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
-import type { Clock } from '../ports/clock.ts';
-import type { SignIn, Step } from '../ports/sign-in.ts';
-import { Trouble } from '../ports/trouble.ts';
+import type { Clock } from '#core/ports/clock.ts';
+import type { SignIn, Step } from '#core/ports/sign-in.ts';
+import { Trouble } from '#core/ports/trouble.ts';
 
 export type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
 

@@ -6,8 +6,8 @@ import {
   type AccountInfo,
   type IPublicClientApplication,
 } from '@azure/msal-browser';
-import { scopesOf, type SignIn } from '../ports/sign-in.ts';
-import { Trouble } from '../ports/trouble.ts';
+import { scopesOf, type SignIn } from '#core/ports/sign-in.ts';
+import { Trouble } from '#core/ports/trouble.ts';
 
 export type SignInOptions = {
   clientId: string;

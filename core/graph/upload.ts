@@ -1,5 +1,5 @@
-import { Trouble } from '../ports/trouble.ts';
-import type { NewAttachment } from '../ports/mailbox.ts';
+import { Trouble } from '#core/ports/trouble.ts';
+import type { NewAttachment } from '#core/ports/mailbox.ts';
 import type { Fetch } from './middleware.ts';
 
 /** Above this an attachment goes by upload session (Graph: «attach large files», 3 MB). */

@@ -1,6 +1,6 @@
 // Preliminary: what is booked against working hours, nothing more. The whole model (load.md) takes this file's place.
-import { plainDateIn, workingSpans } from '../time/working-hours.ts';
-import { overlapSeconds, union, type Span } from '../time/spans.ts';
+import { plainDateIn, workingSpans } from '#core/time/working-hours.ts';
+import { overlapSeconds, union, type Span } from '#core/time/spans.ts';
 
 export type Band = 'room' | 'full' | 'over' | 'absent';
 

@@ -1,11 +1,11 @@
-import type { Status } from '../agreement/situation.ts';
-import type { WordType } from '../agreement/word.ts';
-import { isReleased, type EventId } from '../ledger/event.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import { hasEffect, stateOf, type State } from '../ledger/state.ts';
-import { promiseOf, termsOf } from '../ledger/terms-of.ts';
-import { otherRole, type Party, type Role } from '../vocabulary/party.ts';
-import type { Terms } from '../vocabulary/terms.ts';
+import type { Status } from '#core/agreement/situation.ts';
+import type { WordType } from '#core/agreement/word.ts';
+import { isReleased, type EventId } from '#core/ledger/event.ts';
+import type { Ledger } from '#core/ledger/ledger.ts';
+import { hasEffect, stateOf, type State } from '#core/ledger/state.ts';
+import { promiseOf, termsOf } from '#core/ledger/terms-of.ts';
+import { otherRole, type Party, type Role } from '#core/vocabulary/party.ts';
+import type { Terms } from '#core/vocabulary/terms.ts';
 
 /** One thing said in the conversation, as a person follows it. `at` is what its writer's clock showed: for reading only. */
 export type Said = { id: EventId; by: Role; at: string; type: WordType; text: string; adopts: boolean };

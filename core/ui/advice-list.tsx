@@ -1,7 +1,7 @@
 import { For, Show, createUniqueId, type Component } from 'solid-js';
-import { longDay } from '../language/calendar.ts';
-import type { Language, MessageId } from '../language/language.ts';
-import type { Advice } from '../rules/catalogue.ts';
+import { longDay } from '#core/language/calendar.ts';
+import type { Language, MessageId } from '#core/language/language.ts';
+import type { Advice } from '#core/rules/catalogue.ts';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
 import { firstName } from './person.tsx';

@@ -1,5 +1,5 @@
 import { For, Show, createSignal, createUniqueId, type Component } from 'solid-js';
-import { shortDay } from '../language/calendar.ts';
+import { shortDay } from '#core/language/calendar.ts';
 import { Wrong } from './field.tsx';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'solid-js';
-import type { Language } from '../language/language.ts';
+import type { Language } from '#core/language/language.ts';
 
 const LanguageContext = createContext<Language>();
 

@@ -1,7 +1,7 @@
 import { Show, type Component, type JSX } from 'solid-js';
-import type { Language } from '../language/language.ts';
-import type { Trouble } from '../ports/trouble.ts';
-import type { Step } from '../ports/sign-in.ts';
+import type { Language } from '#core/language/language.ts';
+import type { Trouble } from '#core/ports/trouble.ts';
+import type { Step } from '#core/ports/sign-in.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useLanguage } from './language.tsx';
 

@@ -1,6 +1,6 @@
 import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, onCleanup, type Component } from 'solid-js';
-import type { DirectoryPerson } from '../ports/directory.ts';
-import { troubleOf, type Trouble } from '../ports/trouble.ts';
+import type { DirectoryPerson } from '#core/ports/directory.ts';
+import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
 import { onEscape } from './escape.ts';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';

@@ -1,7 +1,7 @@
 import { Match, Show, Switch, type Component } from 'solid-js';
-import { longDay } from '../language/calendar.ts';
-import type { Language } from '../language/language.ts';
-import type { Room } from '../load/preliminary-room.ts';
+import { longDay } from '#core/language/calendar.ts';
+import type { Language } from '#core/language/language.ts';
+import type { Room } from '#core/load/preliminary-room.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useLanguage } from './language.tsx';
 import { firstName } from './person.tsx';

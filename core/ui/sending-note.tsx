@@ -1,6 +1,6 @@
 import { Match, Show, Switch, type Component } from 'solid-js';
-import type { Sending } from '../flows/outbox.ts';
-import type { Step } from '../ports/sign-in.ts';
+import type { Sending } from '#core/flows/outbox.ts';
+import type { Step } from '#core/ports/sign-in.ts';
 import { useLanguage } from './language.tsx';
 import { ConsentBox, Note, asksAccess, troubleText } from './note.tsx';
 import { firstName } from './person.tsx';

@@ -1,5 +1,5 @@
 import { For, Show, type Component } from 'solid-js';
-import type { AgreementView } from '../../overview/agreement-view.ts';
+import type { AgreementView } from '#core/overview/agreement-view.ts';
 import { rhythmText } from '../delegate/rest-folds.tsx';
 import { Fold } from '../fold.tsx';
 import { Icon, type IconName } from '../icons.tsx';

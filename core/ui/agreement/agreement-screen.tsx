@@ -1,7 +1,7 @@
 import { Show, type Component, type JSX } from 'solid-js';
-import { dueText, longDay, sentenceCase } from '../../language/calendar.ts';
-import type { AgreementView } from '../../overview/agreement-view.ts';
-import type { Move } from '../../overview/move.ts';
+import { dueText, longDay, sentenceCase } from '#core/language/calendar.ts';
+import type { AgreementView } from '#core/overview/agreement-view.ts';
+import type { Move } from '#core/overview/move.ts';
 import { Ball, Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 import { Note } from '../note.tsx';

@@ -1,8 +1,8 @@
 import { For, Show, createSignal, type Component } from 'solid-js';
-import { longDay } from '../../language/calendar.ts';
-import type { ReadMail } from '../../letter/eml.ts';
-import { troubleOf, type Trouble } from '../../ports/trouble.ts';
-import type { Terms } from '../../vocabulary/terms.ts';
+import { longDay } from '#core/language/calendar.ts';
+import type { ReadMail } from '#core/letter/eml.ts';
+import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
+import type { Terms } from '#core/vocabulary/terms.ts';
 import { onEscape } from '../escape.ts';
 import { Fold } from '../fold.tsx';
 import { Icon } from '../icons.tsx';

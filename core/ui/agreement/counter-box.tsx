@@ -1,6 +1,6 @@
 import { Show, type Component } from 'solid-js';
-import { dueText } from '../../language/calendar.ts';
-import type { AgreementView, Counter } from '../../overview/agreement-view.ts';
+import { dueText } from '#core/language/calendar.ts';
+import type { AgreementView, Counter } from '#core/overview/agreement-view.ts';
 import { useLanguage } from '../language.tsx';
 import { firstName } from '../person.tsx';
 import { SayBox } from './say-box.tsx';

@@ -1,5 +1,5 @@
 import { For, Show, type Component } from 'solid-js';
-import type { AgreementView } from '../../overview/agreement-view.ts';
+import type { AgreementView } from '#core/overview/agreement-view.ts';
 import { useLanguage } from '../language.tsx';
 import { firstName } from '../person.tsx';
 

@@ -1,5 +1,5 @@
 import { Show, createSignal, createUniqueId, type Component } from 'solid-js';
-import { asText } from '../../vocabulary/text.ts';
+import { asText } from '#core/vocabulary/text.ts';
 import { TextField } from '../field.tsx';
 import { useLanguage } from '../language.tsx';
 

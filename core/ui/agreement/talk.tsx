@@ -1,7 +1,7 @@
 import { For, Show, type Component } from 'solid-js';
-import { moment } from '../../language/calendar.ts';
-import type { AgreementView, Said } from '../../overview/agreement-view.ts';
-import type { MessageId } from '../../language/language.ts';
+import { moment } from '#core/language/calendar.ts';
+import type { AgreementView, Said } from '#core/overview/agreement-view.ts';
+import type { MessageId } from '#core/language/language.ts';
 import { useLanguage } from '../language.tsx';
 import { Face, firstName } from '../person.tsx';
 

@@ -1,7 +1,7 @@
 import { Match, Switch, type Component } from 'solid-js';
-import { duePicks } from '../../draft/due-picks.ts';
-import type { Answer } from '../../overview/move.ts';
-import type { Terms } from '../../vocabulary/terms.ts';
+import { duePicks } from '#core/draft/due-picks.ts';
+import type { Answer } from '#core/overview/move.ts';
+import type { Terms } from '#core/vocabulary/terms.ts';
 import { DuePicker } from '../due-picker.tsx';
 import { TextField } from '../field.tsx';
 import { useLanguage } from '../language.tsx';

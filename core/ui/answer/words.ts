@@ -1,6 +1,6 @@
-import type { Answer } from '../../overview/move.ts';
-import type { Terms } from '../../vocabulary/terms.ts';
-import { asLine, asLines, asText } from '../../vocabulary/text.ts';
+import type { Answer } from '#core/overview/move.ts';
+import type { Terms } from '#core/vocabulary/terms.ts';
+import { asLine, asLines, asText } from '#core/vocabulary/text.ts';
 
 /** What she has typed behind the four doors; going from one door to another loses none of it. */
 export type Words = { promise: string; needs: string; result: string; date: string; because: string; question: string; suggestion: string };

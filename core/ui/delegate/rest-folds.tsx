@@ -1,8 +1,8 @@
 import { For, type Component } from 'solid-js';
-import type { Draft, DraftTextName } from '../../draft/draft.ts';
-import type { Language } from '../../language/language.ts';
-import type { CheckIns } from '../../vocabulary/terms.ts';
-import { asLines } from '../../vocabulary/text.ts';
+import type { Draft, DraftTextName } from '#core/draft/draft.ts';
+import type { Language } from '#core/language/language.ts';
+import type { CheckIns } from '#core/vocabulary/terms.ts';
+import { asLines } from '#core/vocabulary/text.ts';
 import { TextField } from '../field.tsx';
 import { Fold } from '../fold.tsx';
 import { useLanguage } from '../language.tsx';

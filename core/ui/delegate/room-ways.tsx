@@ -1,5 +1,5 @@
 import { Show, type Component } from 'solid-js';
-import { longDay } from '../../language/calendar.ts';
+import { longDay } from '#core/language/calendar.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 

@@ -1,6 +1,6 @@
 import { Show, type Component } from 'solid-js';
-import type { SourceMail } from '../../draft/from-mail.ts';
-import { moment } from '../../language/calendar.ts';
+import type { SourceMail } from '#core/draft/from-mail.ts';
+import { moment } from '#core/language/calendar.ts';
 import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 

@@ -1,9 +1,9 @@
 import { Show, createResource, createSignal, type Accessor, type Component } from 'solid-js';
-import type { DraftPerson } from '../../draft/draft.ts';
-import { roomUntil, type Room, type SeenSchedule } from '../../load/preliminary-room.ts';
-import type { DirectoryPerson } from '../../ports/directory.ts';
-import type { Step } from '../../ports/sign-in.ts';
-import { troubleOf, type Trouble } from '../../ports/trouble.ts';
+import type { DraftPerson } from '#core/draft/draft.ts';
+import { roomUntil, type Room, type SeenSchedule } from '#core/load/preliminary-room.ts';
+import type { DirectoryPerson } from '#core/ports/directory.ts';
+import type { Step } from '#core/ports/sign-in.ts';
+import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
 import { useLanguage } from '../language.tsx';
 import { TroubleNote } from '../note.tsx';
 import { PersonPicker } from '../person-picker.tsx';
