@@ -40,6 +40,7 @@ const runners: readonly Runner[] = [
   { name: 'unit', needsBrowser: false, run: vitest('node', 'extension') },
   { name: 'browser', needsBrowser: true, run: vitest('browser') },
   { name: 'outlook', needsBrowser: true, run: script('test/e2e/outlook.ts') },
+  { name: 'pane', needsBrowser: true, run: script('test/e2e/pane.ts') },
   { name: 'walk', needsBrowser: true, run: script('test/e2e/walk.ts') },
 ];
 

@@ -1,3 +1,4 @@
+import { fileKeys } from '#core/draft/file-keys.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { Lock } from '#core/ports/lock.ts';
 import type { Mailbox, NewMail } from '#core/ports/mailbox.ts';
@@ -61,8 +62,10 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
 
     const { id } = found ?? (await newDraft(row.mail));
     const draftId = (await save({ ...row, draftId: id })).draftId!;
-    const attached = found ? (await mailbox.read(draftId)).attachments.map(({ name }) => name) : [];
-    for (const attachment of row.attachments) if (!attached.includes(attachment.name)) await mailbox.attach(draftId, attachment);
+    // By name and place: two files may have one name.
+    const attached = found ? fileKeys((await mailbox.read(draftId)).attachments.map(({ name }) => name)) : [];
+    const wanted = fileKeys(row.attachments.map(({ name }) => name));
+    for (const [at, attachment] of row.attachments.entries()) if (!attached.includes(wanted[at] ?? '')) await mailbox.attach(draftId, attachment);
     return save({ ...row, draftId, state: 'drafted' });
   };
 

@@ -2,6 +2,7 @@ import type { User } from '@microsoft/microsoft-graph-types';
 import type { Directory, DirectoryPerson, Me } from '#core/ports/directory.ts';
 import { Trouble } from '#core/ports/trouble.ts';
 import { sameAddress } from '#core/vocabulary/party.ts';
+import { asLine } from '#core/vocabulary/text.ts';
 import { makeAsk, quoted, type Ask, type GraphOptions } from './client.ts';
 
 const userFields = 'id,displayName,mail,userPrincipalName,jobTitle,department';
@@ -11,7 +12,8 @@ const personOf = (user: User): DirectoryPerson[] => {
   const address = user.mail ?? user.userPrincipalName;
   if (!user.id || !address) return [];
   const role = [user.jobTitle, user.department].filter(Boolean).join(' · ');
-  return [{ oid: user.id, name: user.displayName ?? address, address, role }];
+  // A name can hold signs that turn the reading direction; an event can't.
+  return [{ oid: user.id, name: asLine(user.displayName ?? '') || address, address, role }];
 };
 
 /**
@@ -58,7 +60,7 @@ export const makeDirectory = (options: GraphOptions, tenant: () => Promise<strin
       options.signIn.forget();
       throw new Trouble('other-account', { step: 'sign-in' });
     }
-    return { tid: await tenant(), oid: user.id, name: user.displayName ?? address, address };
+    return { tid: await tenant(), oid: user.id, name: asLine(user.displayName ?? '') || address, address };
   };
 
   return {

@@ -1,12 +1,11 @@
 import { ErrorBoundary, Match, Show, Switch, createSignal, lazy, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
-import type { Draft } from '#core/draft/draft.ts';
-import { draftFromMail } from '#core/draft/from-mail.ts';
 import { languageFor, loadLanguage } from '#core/language/language.ts';
 import { troubleOf } from '#core/ports/trouble.ts';
 import { Icon } from '#core/ui/icons.tsx';
 import { LanguageProvider, useLanguage } from '#core/ui/language.tsx';
 import { TroubleNote } from '#core/ui/note.tsx';
+import { makeDrafts } from './drafts.ts';
 import { displayLanguage, displayName, followTheme, mailboxAddress, onItemChanged, outlookIsReady } from './office/host.ts';
 import { readOpenItem, type OpenItem } from './office/open-item.ts';
 import { makeSession, type Session } from './session.ts';
@@ -23,26 +22,15 @@ const Empty: Component<{ text: string }> = props => (
   </div>
 );
 
-/** The pane beside whichever mail is open. A draft is kept while the pane lives, so switching mails loses nothing. */
+/** The pane beside whichever mail is open. */
 const Pane: Component<{ session: Session }> = props => {
   const { say } = useLanguage();
   const [item, setItem] = createSignal<OpenItem | null>(readOpenItem());
-  const drafts = new Map<string, Draft>();
+  const drafts = makeDrafts(props.session.address);
   void onItemChanged(() => {
     props.session.forgetDone();
     setItem(readOpenItem());
   });
-
-  const [draft, setDraft] = createSignal<{ id: string; draft: Draft } | null>(null);
-  const draftOf = (open: OpenItem): Draft => {
-    const current = draft();
-    if (current?.id === open.id) return current.draft;
-    return drafts.get(open.id) ?? draftFromMail(open.mail, props.session.address);
-  };
-  const keep = (open: OpenItem, changed: Draft) => {
-    drafts.set(open.id, changed);
-    setDraft({ id: open.id, draft: changed });
-  };
 
   return (
     <Show
@@ -61,7 +49,7 @@ const Pane: Component<{ session: Session }> = props => {
             <LetterView session={props.session} item={open} />
           </Match>
           <Match when={!open.isLetter}>
-            <DelegateView session={props.session} item={open} draft={draftOf(open)} onDraft={changed => keep(open, changed)} myName={displayName()} />
+            <DelegateView session={props.session} item={open} draft={drafts.of(open)} onDraft={draft => drafts.keep(open.id, draft)} onSent={() => drafts.forget(open.id)} myName={displayName()} />
           </Match>
         </Switch>
       )}

@@ -14,8 +14,8 @@ export type Session = {
   me: () => Promise<Me>;
   allow: (step: Step) => Promise<void>;
   outgoing: readonly Outgoing[];
-  /** Starts sending a row; ends when it is sent, undone or stopped. */
-  launch: (row: { rowId: string; ag: string; to: string; isLeft?: boolean }, again?: boolean) => Promise<void>;
+  /** Starts sending a row; ends when it is sent, undone or stopped, and says which. */
+  launch: (row: { rowId: string; ag: string; to: string; isLeft?: boolean }, again?: boolean) => Promise<Sending>;
   undo: (rowId: string) => Promise<void>;
   /** Drops what has been told: letters that are sent or taken back. */
   forgetDone: () => void;
@@ -55,8 +55,16 @@ export const makeSession = (address: string): Session => {
     const starting: Outgoing = { rowId, ag, to, isLeft, sending: { step: 'saving' } };
     // One line for each agreement: what was told of its earlier letters gives way.
     setOutgoing(all => [...all.filter(one => one.rowId !== rowId && !(one.ag === ag && isDone(one))), starting]);
-    await outbox.send(rowId, sending => setOutgoing(one => one.rowId === rowId, 'sending', sending), again);
+    let last = starting.sending;
+    const tell = (sending: Sending) => setOutgoing(one => one.rowId === rowId, 'sending', (last = sending));
+    await outbox.send(rowId, tell, again);
+    return last;
   };
+
+  // A line that comes back takes up what stopped for want of it.
+  addEventListener('online', () => {
+    for (const one of outgoing) if (one.sending.step === 'stopped' && one.sending.trouble?.kind === 'offline') void launch(one);
+  });
 
   const isKnownHere = async () => ((await indexedDB.databases?.()) ?? []).some(({ name }) => name === storeName(address));
 

@@ -19,6 +19,8 @@ export type DelegateViewProps = {
   item: OpenItem;
   draft: Draft;
   onDraft: (draft: Draft) => void;
+  /** The letter this form became has gone. */
+  onSent: () => void;
   /** The delegator's own name, as Outlook shows it. */
   myName: string;
 };
@@ -67,7 +69,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
       if (!written) return void setRound(round() + 1);
       const { me, delegate, spoken } = written;
       setMade({ ag: spoken.ag, me });
-      void props.session.launch({ ...spoken, to: delegate.name });
+      void props.session.launch({ ...spoken, to: delegate.name }).then(sending => sending.step === 'sent' && props.onSent());
     } catch (thrown) {
       setTrouble({ known: troubleOf(thrown), again: () => send(offer) });
     } finally {
