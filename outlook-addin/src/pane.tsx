@@ -27,10 +27,14 @@ const Pane: Component<{ session: Session }> = props => {
   const { say } = useLanguage();
   const [item, setItem] = createSignal<OpenItem | null>(readOpenItem());
   const drafts = makeDrafts(props.session.address);
-  void onItemChanged(() => {
+  const follow = () => {
+    const open = readOpenItem();
+    if (open?.id === item()?.id) return;
     props.session.forgetDone();
-    setItem(readOpenItem());
-  });
+    setItem(open);
+  };
+  // Someone may have gone on to another mail before the pane began to listen.
+  void onItemChanged(follow).then(follow);
 
   return (
     <Show

@@ -25,6 +25,7 @@ const clean = async (seat: Seat, what: string, isForced = false) => {
 const cleanPage = async (page: Page, what: string) => {
   for (const look of looksOf(false)) {
     await page.emulateMedia(media[look]);
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
     assert.deepEqual(await findings(page), [], `${what}, ${look}`);
   }
 };

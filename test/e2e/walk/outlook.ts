@@ -8,7 +8,10 @@ export const openMail = async ({ page }: Seat, subject: string | RegExp) => {
   await row.click();
 };
 
-export const openPane = async ({ page }: Seat) => page.getByRole('button', { name: 'Løfte', exact: true }).click();
+/** Opens the pane where it is not open already. */
+export const openPane = async ({ page }: Seat) => {
+  if ((await page.locator('iframe[title="Løfte"]').count()) === 0) await page.getByRole('button', { name: 'Løfte', exact: true }).click();
+};
 
 const closePane = async ({ page }: Seat) => page.getByRole('button', { name: 'Lukk Løfte' }).click();
 
@@ -40,9 +43,13 @@ export const draft = async (seat: Seat, { mail, result, colleague }: Wanted) => 
   await seat.pane.getByText(/ledig fram til|ikke ledig tid/u).first().waitFor();
 };
 
-/** Presses send and closes the pane while the letter still could be undone: it goes at once. */
+/**
+ * Presses send and closes the pane while the letter still could be undone: it goes at once. The pane is opened again, as people do,
+ * and takes up whatever a page that was torn down too fast could not send.
+ */
 export const sendAndClose = async (seat: Seat, button: string | RegExp) => {
   await seat.pane.getByRole('button', { name: button }).last().click();
   await seat.pane.getByRole('button', { name: 'Angre' }).waitFor();
   await closePane(seat);
+  await openPane(seat);
 };

@@ -7,6 +7,9 @@ import { inOutlook, letter, openLetter, paneFrame, rows, type Check } from './co
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** The page hears of a new theme after the browser does: two frames later it is painted. */
+const settled = (page: Page) => page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** What axe finds in Outlook itself; the letter and the add-in are others' pages. */
 const axeFindings = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: axeFile });
@@ -43,6 +46,7 @@ export const looksChecks: Check[] = [
             for (const look of lang === 'nb' ? looks : looks.slice(0, 1)) {
               await page.emulateMedia(look.media);
               await page.setViewportSize(look.size);
+              await settled(page);
               assert.deepEqual(await axeFindings(page), [], `${what}, ${JSON.stringify(look)}`);
             }
           };

@@ -66,6 +66,8 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
   const notifications = makeNotifications(options.onNotifications);
   let item = options.item;
   let session = new Map<string, string>();
+  /** The item the add-in was last told of. */
+  let told = itemKey(item);
 
   const post = (message: HostReply) => frame.contentWindow?.postMessage(JSON.stringify(message), conversation.addinOrigin);
   const emit = (name: string, payload: unknown) => {
@@ -74,6 +76,11 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
   };
   const recipientsChanged = (fields: Readonly<Record<'to' | 'cc' | 'bcc', boolean>>) => emit(events.recipientsChanged, [JSON.stringify(fields)]);
   const data = () => initialData(item, user, origin, hostVersion);
+  const tellItem = () => {
+    if (!registrations.has(events.itemChanged)) return;
+    told = itemKey(item);
+    emit(events.itemChanged, item ? data() : '');
+  };
   const context = (): MethodContext => ({
     item,
     user,
@@ -95,6 +102,8 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
     else registrations.delete(request._actionName);
     // The library treats a refused registration as fatal at start, so an event we never send is accepted and stays silent.
     post(replyTo(request, origin, { Error: 0 }));
+    // Whoever went on to another letter while the pane was loading is followed as soon as the pane listens.
+    if (request._actionName === events.itemChanged && told !== itemKey(item)) tellItem();
   };
 
   const execute = async (request: HostRequest) => {
@@ -112,6 +121,7 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
         notice(request._data);
         return post(replyTo(request, origin, null));
       case 'GetInitialData':
+        told = itemKey(item);
         return post(replyTo(request, origin, data()));
       case 'ExecuteMethod':
         return void execute(request);
@@ -144,7 +154,7 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
       item = next;
       session = new Map();
       notifications.goTo(itemKey(item));
-      emit(events.itemChanged, item ? data() : '');
+      tellItem();
     },
     recipientsChanged,
     setTheme(theme: OfficeTheme) {
