@@ -1,40 +1,14 @@
 import { expect, test } from 'vitest';
-import { makeOutbox, type Sending } from '#core/flows/outbox.ts';
+import { makeOutbox } from '#core/flows/outbox.ts';
 import { undoMilliseconds } from '#core/flows/speak.ts';
-import type { OutboxRow } from '#core/ports/store.ts';
 import { Trouble } from '#core/ports/trouble.ts';
-import { memoryStore, oneLock, patientClock, smallMailbox } from './world.ts';
-
-const anEvent = { id: 'ev', text: '{"an":"event"}' };
-
-const world = async (fails?: Parameters<typeof smallMailbox>[0]) => {
-  const clock = patientClock();
-  const store = memoryStore();
-  const post = smallMailbox(fails);
-  const row: OutboxRow = {
-    id: anEvent.id,
-    ag: 'ag',
-    state: 'pending',
-    mail: { key: anEvent.id, to: { name: 'Liv', address: 'liv@x.no' }, subject: 's', html: '', header: { name: 'x-lofte', value: 'v=1' }, replyTo: null },
-    attachments: [
-      { name: 'lofte.json', contentType: 'application/json', bytes: new Uint8Array(1) },
-      { name: 'mail.eml', contentType: 'message/rfc822', bytes: new Uint8Array(2) },
-    ],
-    draftId: null,
-    sendAfter: clock.now().epochMilliseconds + undoMilliseconds,
-    tries: 0,
-    createdAt: clock.now().epochMilliseconds,
-  };
-  await store.enqueue(anEvent, row);
-  const open = () => makeOutbox({ mailbox: post.mailbox, store, clock, lock: oneLock() });
-  const told: Sending['step'][] = [];
-  return { clock, store, post, open, told, tell: (sending: Sending) => told.push(sending.step) };
-};
+import { letterWaiting } from './letter-waiting.ts';
+import { oneLock } from './world.ts';
 
 const never = (): null => null;
 
 test('a letter is drafted, waits for ten seconds, is sent, and counts as sent when its copy stands in Sent Items', async () => {
-  const { clock, store, post, open, told, tell } = await world();
+  const { clock, store, post, open, told, tell } = await letterWaiting();
   await open().send('ev', tell);
   expect(told).toEqual(['saving', 'waiting', 'sending', 'sent']);
   expect(clock.passed()).toBeGreaterThanOrEqual(undoMilliseconds);
@@ -45,7 +19,7 @@ test('a letter is drafted, waits for ten seconds, is sent, and counts as sent wh
 });
 
 test('what is undone in time leaves neither mail, draft nor event', async () => {
-  const { store, post, open, told } = await world();
+  const { store, post, open, told } = await letterWaiting();
   const outbox = open();
   const undone: Promise<boolean>[] = [];
   await outbox.send('ev', sending => {
@@ -59,7 +33,7 @@ test('what is undone in time leaves neither mail, draft nor event', async () => 
 });
 
 test('what has gone can no longer be undone', async () => {
-  const { post, open, tell } = await world();
+  const { post, open, tell } = await letterWaiting();
   const outbox = open();
   await outbox.send('ev', tell);
   expect(await outbox.undo('ev')).toBe(false);
@@ -68,7 +42,7 @@ test('what has gone can no longer be undone', async () => {
 
 test('an answer that never came, though the mail went, does not send it again', async () => {
   let struck = false;
-  const { post, open, told, tell } = await world((act, when) => {
+  const { post, open, told, tell } = await letterWaiting((act, when) => {
     if (act !== 'send' || when !== 'after' || struck) return null;
     struck = true;
     return new Trouble('busy', { unsettled: true });
@@ -81,14 +55,14 @@ test('an answer that never came, though the mail went, does not send it again', 
 
 test('a send that failed before its effect is tried again', async () => {
   let struck = 0;
-  const { post, open, tell } = await world((act, when) => (act === 'send' && when === 'before' && (struck += 1) <= 2 ? new Trouble('busy', { unsettled: true }) : null));
+  const { post, open, tell } = await letterWaiting((act, when) => (act === 'send' && when === 'before' && (struck += 1) <= 2 ? new Trouble('busy', { unsettled: true }) : null));
   await open().send('ev', tell);
   expect(post.sent()).toHaveLength(1);
 });
 
 test('without a network the letter stays, and goes when there is one', async () => {
   let isOffline = true;
-  const { post, open, told, tell } = await world(() => (isOffline ? new Trouble('offline') : null));
+  const { post, open, told, tell } = await letterWaiting(() => (isOffline ? new Trouble('offline') : null));
   const outbox = open();
   await outbox.send('ev', tell);
   expect(told.at(-1)).toBe('stopped');
@@ -99,7 +73,7 @@ test('without a network the letter stays, and goes when there is one', async () 
 });
 
 test('two panes sending the same letter send it once', async () => {
-  const { clock, store, post, tell } = await world();
+  const { clock, store, post, tell } = await letterWaiting();
   const lock = oneLock();
   const panes = [1, 2].map(() => makeOutbox({ mailbox: post.mailbox, store, clock, lock }));
   await Promise.all(panes.map(pane => pane.send('ev', tell)));
@@ -108,7 +82,7 @@ test('two panes sending the same letter send it once', async () => {
 });
 
 test('closing the pane while it waits sends at once, and the next pane sees that it went', async () => {
-  const { post, open, tell } = await world();
+  const { post, open, tell } = await letterWaiting();
   const closing = open();
   await closing.send('ev', sending => {
     tell(sending);
@@ -119,7 +93,7 @@ test('closing the pane while it waits sends at once, and the next pane sees that
 });
 
 test('a pane opened after one that closed says that its letter went, and does not wait', async () => {
-  const { store, post, open, told, tell } = await world();
+  const { store, post, open, told, tell } = await letterWaiting();
   const row = (await store.row('ev'))!;
   const { id } = await post.mailbox.createDraft(row.mail);
   await store.save({ ...row, state: 'drafted', draftId: id });
@@ -137,7 +111,7 @@ test.each(deaths)('a page that dies $when its $act (number $nth) loses nothing a
   let seen = 0;
   const dies = new Trouble('offline', { unsettled: true, detail: 'the page is gone' });
   let isDead = false;
-  const { store, post, open, tell } = await world((name, moment) => {
+  const { store, post, open, tell } = await letterWaiting((name, moment) => {
     if (isDead) return never();
     if (name === act && moment === when && (seen += 1) === nth) {
       isDead = true;
