@@ -84,7 +84,7 @@ export const closings: readonly Check[] = [
       const words = stage.word('Slettet');
       const mail = offerTo(stage, { from: colleague.id, to: me, result: words });
       await stage.at(me, mail, async seat => {
-        await seat.pane.getByRole('radio', { name: 'Jeg lurer på noe' }).check({ force: true });
+        await seat.pane.getByRole('radio', { name: 'Jeg lurer på noe' }).press('Space');
         await seat.pane.getByLabel('Hva lurer du på?').fill('Gjelder det også helgene?');
         stage.fault(me, { when: { path: '/createReply$' }, then: '404', times: 1 });
         await seat.pane.getByRole('button', { name: 'Send spørsmålet' }).click();

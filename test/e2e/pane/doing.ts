@@ -12,7 +12,7 @@ export const fill = async ({ pane }: Seat, colleague: string, result?: string) =
   if (result !== undefined) await pane.getByLabel('Hva skal være på plass?').fill(result);
   await pane.getByRole('combobox').first().fill(colleague);
   await pane.getByRole('option', { name: colleague }).click();
-  await pane.getByRole('radio').last().check({ force: true });
+  await pane.getByRole('radio').last().press('Space');
 };
 
 /** Presses send and closes the pane while it could be undone: the letter goes at once. */

@@ -44,7 +44,7 @@ const speaks = (lang: 'nn' | 'en', title: string, question: string, foreign: Reg
         await says(seat, question);
         for (const door of await seat.pane.getByRole('radio').all()) {
           if ((await door.getAttribute('name')) !== 'answer') continue;
-          await door.check({ force: true });
+          await door.press('Space');
           assert.deepEqual(wordsOf(foreign, await saidIn(seat)), []);
         }
       },

@@ -50,7 +50,7 @@ export const looks: readonly Check[] = [
         await clean(seat, 'missing', true);
         await pane.getByRole('combobox').first().fill('Ingvild Tveitane');
         await pane.getByRole('option', { name: 'Ingvild Tveitane' }).click();
-        await pane.getByRole('radio').last().check({ force: true });
+        await pane.getByRole('radio').last().press('Space');
         await pane.getByText(/er borte/u).first().waitFor();
         await clean(seat, 'away');
         await pane.getByRole('button', { name: /^Bytt person/u }).click();
@@ -71,7 +71,7 @@ export const looks: readonly Check[] = [
         await pane.getByText('Hva svarer du?').waitFor();
         for (const summary of await pane.locator('summary').all()) await summary.click();
         for (const door of ['Jeg lover', 'Jeg foreslår noe annet', 'Jeg lurer på noe', 'Nei, ikke nå']) {
-          await pane.getByRole('radio', { name: door }).check({ force: true });
+          await pane.getByRole('radio', { name: door }).press('Space');
           if (door !== 'Nei, ikke nå' && door !== 'Jeg lover') await pane.locator('.foot button').click();
           await clean(seat, door, door === 'Jeg lover');
         }
@@ -101,7 +101,7 @@ export const looks: readonly Check[] = [
         await seat.pane.getByText('Hva svarer du?').waitFor();
         for (const width of [320, 240]) {
           await seat.page.setViewportSize({ width, height: 640 });
-          await seat.pane.getByRole('radio', { name: 'Jeg foreslår noe annet' }).check({ force: true });
+          await seat.pane.getByRole('radio', { name: 'Jeg foreslår noe annet' }).press('Space');
           await clean(seat, `answer, ${width} px`);
         }
         await seat.page.setViewportSize({ width: 320, height: 640 });

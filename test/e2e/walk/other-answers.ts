@@ -17,7 +17,7 @@ export const otherAnswers = async ({ sit, step }: Stage): Promise<void> => {
   await step('Kollegaen spør før svaret', colleague, async () => {
     await openMail(colleague, 'Anne spør deg: Innbyggerne');
     await openPane(colleague);
-    await colleague.pane.getByRole('radio', { name: 'Jeg lurer på noe' }).check({ force: true });
+    await colleague.pane.getByRole('radio', { name: 'Jeg lurer på noe' }).press('Space');
     await colleague.pane.getByLabel('Hva lurer du på?').fill('Gjelder dette også helligdagene?');
     await sendAndClose(colleague, 'Send spørsmålet');
   });
@@ -35,7 +35,7 @@ export const otherAnswers = async ({ sit, step }: Stage): Promise<void> => {
     await openMail(colleague, 'Anne svarer');
     await openPane(colleague);
     await colleague.pane.getByText('Ja, men ikke julaften.').waitFor();
-    await colleague.pane.getByRole('radio', { name: 'Jeg foreslår noe annet' }).check({ force: true });
+    await colleague.pane.getByRole('radio', { name: 'Jeg foreslår noe annet' }).press('Space');
     await colleague.pane.getByRole('button', { name: 'Velg dato' }).click();
     await colleague.pane.getByLabel('Annen dato').fill(in20Days());
     await colleague.pane.getByLabel('Hva passer bedre, og hvorfor?').fill('Telefonleverandøren trenger to uker.');
@@ -75,7 +75,7 @@ export const otherAnswers = async ({ sit, step }: Stage): Promise<void> => {
   await step('Lederen spør likevel, og kollegaen svarer nei uten begrunnelse', colleague, async () => {
     await sendAndClose(leader, /^(Send til|Spør) Terje/u);
     await openMail(colleague, 'Anne spør deg: Budsjett');
-    await colleague.pane.getByRole('radio', { name: 'Nei, ikke nå' }).check({ force: true });
+    await colleague.pane.getByRole('radio', { name: 'Nei, ikke nå' }).press('Space');
     await colleague.pane.getByText('Du trenger ikke å begrunne det.').waitFor();
     await colleague.pane.getByLabel('Vet du om noen andre? (valgfritt)').fill('Siv Anita Rød');
   });

@@ -39,7 +39,7 @@ export const draft = async (seat: Seat, { mail, result, colleague }: Wanted) => 
   await seat.pane.getByLabel('Hva skal være på plass?').fill(result);
   await seat.pane.getByRole('combobox').fill(colleague);
   await seat.pane.getByRole('option', { name: colleague }).click();
-  await seat.pane.getByRole('radio').last().check({ force: true });
+  await seat.pane.getByRole('radio').last().press('Space');
   await seat.pane.getByText(/ledig fram til|ikke ledig tid/u).first().waitFor();
 };
 

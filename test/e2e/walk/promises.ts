@@ -42,7 +42,7 @@ export const promises = async ({ sit, step }: Stage): Promise<void> => {
   });
 
   await step('Dato og løfte tilbake', leader, async () => {
-    await pane.getByRole('radio').last().check({ force: true });
+    await pane.getByRole('radio').last().press('Space');
     await pane.getByText('Det jeg lover tilbake').click();
     await pane.getByLabel('Jeg lover').fill('Jeg svarer samme dag når du spør.');
     await pane.getByText('Det Terje får med seg').click();
@@ -91,7 +91,7 @@ export const promises = async ({ sit, step }: Stage): Promise<void> => {
 
   await step('Kollegaen lover med egne ord', colleague, async () => {
     await colleague.pane.getByRole('button', { name: 'Lukk' }).click();
-    await colleague.pane.getByRole('radio', { name: 'Jeg lover' }).check({ force: true });
+    await colleague.pane.getByRole('radio', { name: 'Jeg lover' }).press('Space');
     await colleague.pane.getByLabel('Løftet ditt, med dine ord').fill('Jeg lover at Wenche får ringe meg, og at vi møtes før jul.');
     await colleague.pane.getByLabel('Dette trenger jeg fra deg').fill('En halvtime med deg på mandag');
   });
