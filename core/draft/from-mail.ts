@@ -1,3 +1,4 @@
+import { sameAddress } from '#core/vocabulary/party.ts';
 import { asLine } from '#core/vocabulary/text.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 
@@ -19,18 +20,16 @@ const marks = /^\s*(?:(?:re|sv|fw|fwd|vs|vl|svar|aw|wg)(?:\[\d+\])?\s*:\s*)+/iu;
 /** A subject without the marks that replies and forwards put before it. */
 export const plainSubject = (subject: string) => asLine(subject.replace(marks, ''));
 
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-
 /** Everyone on the mail but me, in the mail's own order, each once. */
 export const peopleOn = (mail: SourceMail, me: string): MailPerson[] => {
-  const all = [...(mail.from ? [mail.from] : []), ...mail.to, ...mail.cc].filter(person => !same(person.address, me));
-  return all.filter((person, at) => all.findIndex(other => same(other.address, person.address)) === at);
+  const all = [...(mail.from ? [mail.from] : []), ...mail.to, ...mail.cc].filter(person => !sameAddress(person.address, me));
+  return all.filter((person, at) => all.findIndex(other => sameAddress(other.address, person.address)) === at);
 };
 
 /** A draft of terms from an open mail: the subject as the result, the sender as the one it is for, the mail as its source. */
 export const draftFromMail = (mail: SourceMail, me: string): Draft => {
   const subject = plainSubject(mail.subject);
-  const isFromMe = mail.from !== null && same(mail.from.address, me);
+  const isFromMe = mail.from !== null && sameAddress(mail.from.address, me);
   const sender = mail.from && !isFromMe ? asLine(mail.from.name || mail.from.address) : '';
   return {
     ...emptyDraft,
@@ -46,4 +45,4 @@ export const draftFromMail = (mail: SourceMail, me: string): Draft => {
 };
 
 /** Whether a person has had the mail already, so that it need not go along. */
-export const hasHad = (mail: SourceMail, address: string) => peopleOn(mail, '').some(person => same(person.address, address));
+export const hasHad = (mail: SourceMail, address: string) => peopleOn(mail, '').some(person => sameAddress(person.address, address));

@@ -57,8 +57,8 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
 
   /** Makes the draft, or finds the one an earlier try left, and attaches what it lacks. */
   const draft = async (row: OutboxRow): Promise<OutboxRow | null> => {
-    const found = await mailbox.findByKey(row.id);
-    if (found && !found.isDraft) return finished(row, found.id);
+    const found = await look(row);
+    if (found === 'sent') return null;
 
     const { id } = found ?? (await newDraft(row.mail));
     const draftId = (await save({ ...row, draftId: id })).draftId!;
@@ -69,10 +69,17 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
     return save({ ...row, draftId, state: 'drafted' });
   };
 
-  const finished = async (row: OutboxRow, mailId: string): Promise<null> => {
+  const finish = async (row: OutboxRow, mailId: string) => {
     await store.finish(row, mailId);
     seenSent.add(row.id);
-    return null;
+  };
+
+  /** The draft that carries the letter, if any. One that has gone already is done with. */
+  const look = async (row: OutboxRow): Promise<'sent' | { id: string } | null> => {
+    const found = await mailbox.findByKey(row.id);
+    if (!found || found.isDraft) return found;
+    await finish(row, found.id);
+    return 'sent';
   };
 
   /** How a letter ended whose row is gone: another page may have sent it, or taken it back. */
@@ -84,15 +91,12 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
   };
 
   /** A page that closed while its letter waited has sent it, or still waits elsewhere: the mailbox knows. */
-  const leftWaiting = async (row: OutboxRow): Promise<OutboxRow | null> => {
-    const found = await mailbox.findByKey(row.id);
-    return found && !found.isDraft ? finished(row, found.id) : row;
-  };
+  const leftWaiting = async (row: OutboxRow): Promise<OutboxRow | null> => ((await look(row)) === 'sent' ? null : row);
 
   /** Sends what is still a draft. Whether it went is read from the mailbox, never from the answer. */
   const sendDraft = async (row: OutboxRow): Promise<OutboxRow | null> => {
-    const found = await mailbox.findByKey(row.id);
-    if (found && !found.isDraft) return finished(row, found.id);
+    const found = await look(row);
+    if (found === 'sent') return null;
     // Once asked to be sent, a letter that is nowhere may still be on its way: it is never drafted anew.
     if (!found) return row.state === 'sending' ? row : save({ ...row, state: 'pending', draftId: null });
 
@@ -155,7 +159,7 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
         // Another page may have sent it as it went away: then there is nothing to take back, and least of all the sent copy.
         const found = row.draftId ? await mailbox.findByKey(id).catch(() => null) : null;
         if (found && !found.isDraft) {
-          await finished(row, found.id);
+          await finish(row, found.id);
           waits.get(id)?.abort();
           return false;
         }

@@ -1,10 +1,11 @@
 import { dueText } from '#core/language/calendar.ts';
 import type { Language, MessageId } from '#core/language/language.ts';
-import type { Party } from '#core/vocabulary/party.ts';
+import { firstName, type Party } from '#core/vocabulary/party.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
 import { asLine } from '#core/vocabulary/text.ts';
 import type { Block } from './blocks.ts';
 import { asHtml } from './html.ts';
+import { rhythmText } from './rhythm.ts';
 
 /** What a letter tells, beside the terms it is about. */
 export type Telling =
@@ -20,7 +21,6 @@ export type Telling =
 
 export type LetterFacts = { from: Party; to: Party; terms: Terms; telling: Telling };
 
-const first = (name: string) => name.trim().split(/\s+/u)[0] || name;
 const longestSubject = 200;
 
 const result = (language: Language, terms: Terms): Block => ({
@@ -34,12 +34,6 @@ const part = (title: string, lines: readonly string[] | string | undefined): Blo
   return filled.length > 0 && filled[0] !== '' ? [{ kind: 'part', title, lines: filled }] : [];
 };
 
-const rhythm = ({ say }: Language, terms: Terms, delegate: string): string | undefined => {
-  if (!terms.checkIns) return undefined;
-  const { every } = terms.checkIns;
-  return every === 'on-request' ? say('delegate.check-ins-on-request', { name: delegate }) : say(`delegate.check-ins-${every}`);
-};
-
 const quoted = (text: string): Block[] => (text ? [{ kind: 'line', text: `«${text}»` }] : []);
 
 /** Ways to answer for someone who installed nothing: an ordinary mail, begun for her, with the offer's short code. */
@@ -47,7 +41,7 @@ const answers = ({ say }: Language, { from, terms }: LetterFacts, offerId: strin
   const code = offerId.slice(0, 10);
   const link = (label: string) => ({
     label,
-    href: `mailto:${encodeURIComponent(from.address)}?subject=${encodeURIComponent(`${label}: ${terms.result} [${code}]`)}&body=${encodeURIComponent(`${say('write.hello', { name: first(from.name) })}\n\n${label} `)}`,
+    href: `mailto:${encodeURIComponent(from.address)}?subject=${encodeURIComponent(`${label}: ${terms.result} [${code}]`)}&body=${encodeURIComponent(`${say('write.hello', { name: firstName(from.name) })}\n\n${label} `)}`,
   });
   return { kind: 'answers', links: [say('answer.promise'), say('answer.counter'), say('answer.ask'), say('answer.decline')].map(link) };
 };
@@ -55,7 +49,7 @@ const answers = ({ say }: Language, { from, terms }: LetterFacts, offerId: strin
 const offerBlocks = (language: Language, facts: LetterFacts, hasMailAlong: boolean, offerId: string): Block[] => {
   const { say } = language;
   const { from, to, terms } = facts;
-  const name = first(from.name);
+  const name = firstName(from.name);
   const latitude = terms.latitude ?? {};
   const promises = terms.delegatorPromises ?? [];
   return [
@@ -67,7 +61,7 @@ const offerBlocks = (language: Language, facts: LetterFacts, hasMailAlong: boole
     ...part(say('write.decides-alone'), latitude.decidesAlone),
     ...part(say('write.consults-first', { name }), latitude.consultsFirst),
     ...part(say('write.stays', { name }), latitude.staysWithDelegator),
-    ...part(say('write.check-ins'), rhythm(language, terms, first(to.name))),
+    ...part(say('write.check-ins'), terms.checkIns && rhythmText(language, terms.checkIns.every, firstName(to.name))),
     ...(promises.length > 0 ? [{ kind: 'word' as const, by: say('write.promises', { name }), text: promises.join('\n') }] : []),
     { kind: 'line', text: `${say('write.what-answer')} ${say('write.equal')}` },
     answers(language, facts, offerId),
@@ -78,7 +72,7 @@ const offerBlocks = (language: Language, facts: LetterFacts, hasMailAlong: boole
 const tellingBlocks = (language: Language, facts: LetterFacts, eventId: string): Block[] => {
   const { say } = language;
   const { telling, terms } = facts;
-  const name = first(facts.from.name);
+  const name = firstName(facts.from.name);
   const line = (text: string): Block => ({ kind: 'line', text });
   const about = result(language, terms);
   switch (telling.kind) {
@@ -110,7 +104,7 @@ const tellingBlocks = (language: Language, facts: LetterFacts, eventId: string):
 
 /** The letter's human part as blocks: who speaks, what it is about, and who is expected to do what. */
 export const letterBlocks = (language: Language, facts: LetterFacts, eventId: string): readonly Block[] => [
-  { kind: 'line', text: language.say('write.hello', { name: first(facts.to.name) }) },
+  { kind: 'line', text: language.say('write.hello', { name: firstName(facts.to.name) }) },
   ...tellingBlocks(language, facts, eventId),
   ...(facts.telling.kind === 'offer' ? [] : [{ kind: 'aside' as const, text: language.say('write.attachment') }]),
 ];
@@ -118,7 +112,7 @@ export const letterBlocks = (language: Language, facts: LetterFacts, eventId: st
 /** Subject and HTML of a letter. The subject names the step and the person. */
 export const composeLetter = (language: Language, facts: LetterFacts) => (eventId: string) => ({
   subject: asLine(
-    language.sayChosen(`write.subject-${facts.telling.kind}` as MessageId, { name: first(facts.from.name), result: facts.terms.result }),
+    language.sayChosen(`write.subject-${facts.telling.kind}` as MessageId, { name: firstName(facts.from.name), result: facts.terms.result }),
     longestSubject,
   ),
   html: asHtml(letterBlocks(language, facts, eventId), language.tag),

@@ -1,10 +1,4 @@
-// A mail's bytes as characters and back, one for one, so that nothing in it is re-encoded.
-const toBinary = (bytes: Uint8Array): string => {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return text;
-};
-const fromBinary = (text: string): Uint8Array => Uint8Array.from(text, character => character.charCodeAt(0));
+import { fromBinary, toBinary } from '#core/vocabulary/bytes.ts';
 
 const headEnd = /\r?\n\r?\n/u;
 const unfolded = (head: string) => head.replace(/\r?\n[ \t]+/gu, ' ');

@@ -2,7 +2,7 @@ import type { Status } from '#core/agreement/situation.ts';
 import type { WordType } from '#core/agreement/word.ts';
 import { isReleased, type EventId } from '#core/ledger/event.ts';
 import type { Ledger } from '#core/ledger/ledger.ts';
-import { hasEffect, stateOf, type State } from '#core/ledger/state.ts';
+import { stateOf, type State } from '#core/ledger/state.ts';
 import { promiseOf, termsOf } from '#core/ledger/terms-of.ts';
 import { otherRole, type Party, type Role } from '#core/vocabulary/party.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
@@ -46,9 +46,10 @@ const wordsIn = (body: object): string => {
   return text ?? promise ?? [because, ask].filter(Boolean).join('\n');
 };
 
-const saidIn = (ledger: Ledger): Said[] =>
-  ledger.events
-    .filter(({ id, event }) => isReleased(event) && event.type !== 'sync.requested' && hasEffect(ledger, id))
+const saidIn = (ledger: Ledger, state: State): Said[] => {
+  const ineffective = new Set(state.ineffective);
+  return ledger.events
+    .filter(({ id, event }) => isReleased(event) && event.type !== 'sync.requested' && !ineffective.has(id))
     .map(({ id, event }) => ({
       id,
       by: event.actor,
@@ -57,6 +58,7 @@ const saidIn = (ledger: Ledger): Said[] =>
       text: wordsIn(event.body as object),
       adopts: 'adopts' in (event.body as object),
     }));
+};
 
 const counterIn = (ledger: Ledger, { openCounters }: State): Counter | null => {
   const id = openCounters.at(-1);
@@ -66,8 +68,7 @@ const counterIn = (ledger: Ledger, { openCounters }: State): Counter | null => {
   return { id, terms, because: (event.body as { because?: string }).because ?? '', at: event.at };
 };
 
-const questionsIn = (ledger: Ledger): Question[] => {
-  const said = saidIn(ledger);
+const questionsIn = (ledger: Ledger, said: readonly Said[]): Question[] => {
   const answerTo = (question: EventId) =>
     said.find(({ id, type }) => type === 'question.answered' && (eventOf(ledger, id)?.body as { question?: EventId } | undefined)?.question === question)?.text;
   return said.filter(({ type }) => type === 'question.asked').map(({ id, by, text }) => ({ id, by, text, answer: answerTo(id) ?? null }));
@@ -89,7 +90,7 @@ export const agreementView = (ledger: Ledger, role: Role): AgreementView | null 
   const terms = shown && termsOf(ledger, shown);
   if (!ag || !parties || !terms || state.status === 'none') return null;
 
-  const said = saidIn(ledger);
+  const said = saidIn(ledger, state);
   const openOffer = openOfferId && !state.formed.includes(openOfferId) ? { id: openOfferId, terms: termsOf(ledger, openOfferId)! } : null;
   return {
     ag,
@@ -102,7 +103,7 @@ export const agreementView = (ledger: Ledger, role: Role): AgreementView | null 
     openOffer,
     openCounter: counterIn(ledger, state),
     promise: promiseIn(ledger, state),
-    questions: questionsIn(ledger),
+    questions: questionsIn(ledger, said),
     said,
     since: said.findLast(({ type }) => type.startsWith('terms.') || type.startsWith('counter.'))?.at ?? said[0]?.at ?? '',
     hasCrossed: state.crossed.length > 0,

@@ -2,9 +2,9 @@ import { For, Show, createUniqueId, type Component } from 'solid-js';
 import { longDay } from '#core/language/calendar.ts';
 import type { Language, MessageId } from '#core/language/language.ts';
 import type { Advice } from '#core/rules/catalogue.ts';
+import { firstName } from '#core/vocabulary/party.ts';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
-import { firstName } from './person.tsx';
 
 /** A finding as a sentence; days and names in it are put in the reader's own form. */
 const adviceText = ({ sayChosen, tag }: Language, advice: Advice): string => {

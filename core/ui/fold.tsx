@@ -1,5 +1,13 @@
 import type { Component, JSX } from 'solid-js';
+import type { Language } from '#core/language/language.ts';
 import { Icon } from './icons.tsx';
+
+/** The first of some lines, and how many more there are; nothing where there is none. */
+export const firstLine = ({ say }: Language, lines: readonly string[]): string => {
+  const [first] = lines;
+  if (first === undefined) return '';
+  return lines.length === 1 ? first : say('list.more', { first, count: lines.length - 1 });
+};
 
 /** What is already filled in: its heading and a line of its content, one press away from the whole. */
 export const Fold: Component<{ title: string; preview: string; children: JSX.Element; open?: boolean; id?: string }> = props => (

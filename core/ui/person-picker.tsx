@@ -1,7 +1,9 @@
 import { For, Show, createEffect, createMemo, createSignal, createUniqueId, on, onCleanup, type Component } from 'solid-js';
 import type { DirectoryPerson } from '#core/ports/directory.ts';
 import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
+import { sameAddress } from '#core/vocabulary/party.ts';
 import { onEscape } from './escape.ts';
+import { Wrong } from './field.tsx';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
 import { Face } from './person.tsx';
@@ -37,7 +39,7 @@ export const PersonPicker: Component<PickerProps> = props => {
   const [at, setAt] = createSignal(0);
 
   const onMail = () => props.onMail.filter(person => holds(person, text()));
-  const house = () => (found() ?? []).filter(person => !onMail().some(other => other.address.toLowerCase() === person.address.toLowerCase()));
+  const house = () => (found() ?? []).filter(person => !onMail().some(other => sameAddress(other.address, person.address)));
   // Kept, so that the same person is the same option each time it is asked which one stands out.
   const groups = createMemo((): Group[] =>
     [
@@ -156,12 +158,7 @@ export const PersonPicker: Component<PickerProps> = props => {
           </For>
         </div>
       </Show>
-      <Show when={props.wrong}>
-        <p class="wrong" id={`${id}-wrong`}>
-          <Icon name="bulb" />
-          {props.wrong}
-        </p>
-      </Show>
+      <Wrong id={`${id}-wrong`} text={props.wrong} />
       <p class="meta" role="status">
         {found() === null ? '' : options().length > 0 ? say('picker.hits', { count: options().length }) : say('picker.none')}
       </p>

@@ -6,9 +6,6 @@ const initials = (name: string): string => {
   return [words[0], words.length > 1 ? words.at(-1) : undefined].map(word => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase('nb');
 };
 
-/** The name people use of someone in a sentence. */
-export const firstName = (name: string): string => name.trim().split(/\s+/u)[0] || name;
-
 export const Face: Component<{ name: string; small?: boolean }> = props => (
   <span class="face" classList={{ s: props.small ?? false }} aria-hidden="true">
     {initials(props.name)}

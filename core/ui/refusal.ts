@@ -1,6 +1,6 @@
 import type { Language, MessageId } from '#core/language/language.ts';
 import type { AcceptRefusal } from '#core/ledger/accept.ts';
-import { firstName } from './person.tsx';
+import { firstName } from '#core/vocabulary/party.ts';
 
 // Protocol words never reach a screen: many reasons are one sentence for a person.
 const sentences: Record<AcceptRefusal, MessageId> = {

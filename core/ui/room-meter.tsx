@@ -2,9 +2,9 @@ import { Match, Show, Switch, type Component } from 'solid-js';
 import { longDay } from '#core/language/calendar.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Room } from '#core/load/preliminary-room.ts';
+import { firstName } from '#core/vocabulary/party.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useLanguage } from './language.tsx';
-import { firstName } from './person.tsx';
 
 type Seen = Extract<Room, { seen: true }>;
 

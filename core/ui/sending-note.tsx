@@ -1,9 +1,9 @@
 import { Match, Show, Switch, type Component } from 'solid-js';
 import type { Sending } from '#core/flows/outbox.ts';
 import type { Step } from '#core/ports/sign-in.ts';
+import { firstName } from '#core/vocabulary/party.ts';
 import { useLanguage } from './language.tsx';
 import { ConsentBox, Note, asksAccess, troubleText } from './note.tsx';
-import { firstName } from './person.tsx';
 
 export type SendingProps = {
   sending: Sending;

@@ -8,6 +8,9 @@ export type Parties = { delegator: Party; delegate: Party };
 
 export const otherRole = (role: Role): Role => (role === 'delegator' ? 'delegate' : 'delegator');
 
+/** The name people use of someone in a sentence. */
+export const firstName = (name: string): string => name.trim().split(/\s+/u)[0] || name;
+
 /** Addresses are compared without regard to ASCII case and to nothing else, so that no look-alike letter is ever folded into another. */
 export const sameAddress = (one: string, other: string): boolean => withSmallAscii(one) === withSmallAscii(other);
 

@@ -4,7 +4,6 @@ import { lineUnits, listEntries, textUnits } from './terms.ts';
 const forbidden = /[\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/gu;
 const forbiddenButLineFeed = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/gu;
 
-
 const cut = (text: string, units: number) => text.slice(0, units).toWellFormed();
 
 /** One line as terms can carry it: white space folded, nothing unprintable, at most 300 UTF-16 units. */

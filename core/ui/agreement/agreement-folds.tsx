@@ -1,10 +1,10 @@
 import { For, Show, type Component } from 'solid-js';
 import type { AgreementView } from '#core/overview/agreement-view.ts';
-import { rhythmText } from '../delegate/rest-folds.tsx';
-import { Fold } from '../fold.tsx';
+import { rhythmText } from '#core/letter/rhythm.ts';
+import { firstName } from '#core/vocabulary/party.ts';
+import { Fold, firstLine } from '../fold.tsx';
 import { Icon, type IconName } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
-import { firstName } from '../person.tsx';
 import { BackgroundList, type Background } from './background-list.tsx';
 
 const Part: Component<{ icon: IconName; title: string; lines: readonly string[] | undefined }> = props => (
@@ -39,17 +39,10 @@ const Latitude: Component<{ view: AgreementView }> = props => {
   );
 };
 
-const summary = (lines: readonly string[], more: (first: string, count: number) => string) => {
-  const [first] = lines;
-  if (first === undefined) return '';
-  return lines.length === 1 ? first : more(first, lines.length - 1);
-};
-
 /** What the proposal holds besides its head: only the parts that are filled in. */
 export const AgreementFolds: Component<{ view: AgreementView; background: Background }> = props => {
   const language = useLanguage();
   const { say } = language;
-  const more = (first: string, count: number) => say('list.more', { first, count });
   const terms = () => props.view.terms;
   const latitude = () => {
     const { decidesAlone = [], consultsFirst = [], staysWithDelegator = [] } = terms().latitude ?? {};
@@ -75,14 +68,14 @@ export const AgreementFolds: Component<{ view: AgreementView; background: Backgr
         )}
       </Show>
       <Show when={latitude().length > 0}>
-        <Fold title={isMine() ? say('agreement.you-decide') : say('agreement.latitude')} preview={summary(latitude(), more)}>
+        <Fold title={isMine() ? say('agreement.you-decide') : say('agreement.latitude')} preview={firstLine(language, latitude())}>
           <Latitude view={props.view} />
         </Fold>
       </Show>
       <Show when={promises().length > 0}>
         <Fold
           title={isMine() ? say('agreement.other-promises-you', { name: name() }) : say('delegate.promises-fold')}
-          preview={summary(promises(), more)}
+          preview={firstLine(language, promises())}
         >
           <ul class="stack-s">
             <For each={promises()}>{line => <li>{line}</li>}</For>

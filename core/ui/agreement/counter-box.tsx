@@ -1,8 +1,8 @@
 import { Show, type Component } from 'solid-js';
 import { dueText } from '#core/language/calendar.ts';
 import type { AgreementView, Counter } from '#core/overview/agreement-view.ts';
+import { firstName } from '#core/vocabulary/party.ts';
 import { useLanguage } from '../language.tsx';
-import { firstName } from '../person.tsx';
 import { SayBox } from './say-box.tsx';
 
 export type CounterProps = {

@@ -1,7 +1,7 @@
 import { For, Show, type Component } from 'solid-js';
 import type { AgreementView } from '#core/overview/agreement-view.ts';
+import { firstName } from '#core/vocabulary/party.ts';
 import { useLanguage } from '../language.tsx';
-import { firstName } from '../person.tsx';
 
 /** Both parties' promises, side by side: hers when she has given it, the delegator's as it stands in the terms. */
 export const Promises: Component<{ view: AgreementView }> = props => {

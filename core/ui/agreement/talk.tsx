@@ -2,8 +2,9 @@ import { For, Show, type Component } from 'solid-js';
 import { moment } from '#core/language/calendar.ts';
 import type { AgreementView, Said } from '#core/overview/agreement-view.ts';
 import type { MessageId } from '#core/language/language.ts';
+import { firstName } from '#core/vocabulary/party.ts';
 import { useLanguage } from '../language.tsx';
-import { Face, firstName } from '../person.tsx';
+import { Face } from '../person.tsx';
 
 const sentences: Partial<Record<Said['type'], MessageId>> = {
   'terms.offered': 'agreement.said-offered',

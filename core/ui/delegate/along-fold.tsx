@@ -1,7 +1,7 @@
 import { For, Show, type Component } from 'solid-js';
+import { firstName } from '#core/vocabulary/party.ts';
 import { Fold } from '../fold.tsx';
 import { useLanguage } from '../language.tsx';
-import { firstName } from '../person.tsx';
 import type { Along, AlongFile } from './along.ts';
 
 export type AlongProps = {

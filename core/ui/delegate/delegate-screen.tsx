@@ -7,11 +7,11 @@ import { roomUntil, type SeenSchedule } from '#core/load/preliminary-room.ts';
 import { advise, type Advice } from '#core/rules/catalogue.ts';
 import type { EarlierAgreement } from '#core/rules/final-effect.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
+import { firstName, sameAddress } from '#core/vocabulary/party.ts';
 import { AdviceList } from '../advice-list.tsx';
 import { DuePicker } from '../due-picker.tsx';
 import { TextField } from '../field.tsx';
 import { useLanguage } from '../language.tsx';
-import { firstName } from '../person.tsx';
 import type { Along, AlongFile } from './along.ts';
 import { AlongFold } from './along-fold.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
@@ -71,19 +71,19 @@ export const DelegateScreen: Component<DelegateProps> = props => {
   const due = () => (props.draft.due.value ? Temporal.PlainDate.from(props.draft.due.value) : null);
   const hadIt = () => hasHad(props.mail, delegate()?.address ?? '');
   const goesAlong = (): Along => along() ?? { mail: !hadIt(), files: hadIt() ? [] : props.files.map(file => file.id) };
-  const completed = (): Completed => termsOfDraft(props.draft, props.now.timeZoneId, today());
+  const completed = createMemo((): Completed => termsOfDraft(props.draft, props.now.timeZoneId, today()));
   const offer = (): Offer | null => {
     const done = completed();
     if (!done.complete) return null;
     return { terms: done.terms, delegate: done.delegate, along: goesAlong() };
   };
 
-  const advice = (): readonly Advice[] => {
+  const advice = createMemo((): readonly Advice[] => {
     const known = schedule();
     const day = due();
     const room = known && day ? roomUntil(known, props.now, day) : null;
     return advise({ forWhom: props.draft.texts.forWhom.value, earlier: earlier() ?? [], name: delegate()?.name ?? '', room });
-  };
+  });
   const shown = () => advice().filter(one => isStop(one) || !dismissed().includes(one.rule));
   const isStopped = () => advice().some(isStop);
   const isWarned = () => advice().some(one => one.severity === 'warning');
@@ -145,7 +145,7 @@ export const DelegateScreen: Component<DelegateProps> = props => {
           <SourceBox
             mail={props.mail}
             sentAt={props.sentAt}
-            isMine={props.mail.from?.address.toLowerCase() === props.me.toLowerCase()}
+            isMine={sameAddress(props.mail.from?.address ?? '', props.me)}
             hasText={props.hasText}
             now={props.now}
           />

@@ -1,7 +1,7 @@
 import { Show, createSignal, type Component } from 'solid-js';
+import { firstName } from '#core/vocabulary/party.ts';
 import { onEscape } from '../escape.ts';
 import { useLanguage } from '../language.tsx';
-import { firstName } from '../person.tsx';
 
 /** «Se brevet»: the letter's own text, in a dialog that gives the focus back. */
 export const LetterDialog: Component<{ name: string; text: () => string; disabled: boolean }> = props => {

@@ -1,12 +1,12 @@
 import { For, type Component } from 'solid-js';
 import type { Draft, DraftTextName } from '#core/draft/draft.ts';
-import type { Language } from '#core/language/language.ts';
+import { rhythmText } from '#core/letter/rhythm.ts';
 import type { CheckIns } from '#core/vocabulary/terms.ts';
 import { asLines } from '#core/vocabulary/text.ts';
+import { firstName } from '#core/vocabulary/party.ts';
 import { TextField } from '../field.tsx';
-import { Fold } from '../fold.tsx';
+import { Fold, firstLine } from '../fold.tsx';
 import { useLanguage } from '../language.tsx';
-import { firstName } from '../person.tsx';
 
 export type RestProps = {
   draft: Draft;
@@ -17,24 +17,13 @@ export type RestProps = {
 
 const rhythms = ['once', 'weekly', 'fortnightly', 'monthly', 'on-request'] as const;
 
-/** How often, in the reader's words. */
-export const rhythmText = ({ say }: Language, every: CheckIns['every'], name: string | null): string => {
-  if (every !== 'on-request') return say(`delegate.check-ins-${every}`);
-  return name ? say('delegate.check-ins-on-request', { name }) : say('delegate.check-ins-on-request-nobody');
-};
-
 /** The rest of the proposal: each part one press away, with a line of what it says. */
 export const RestFolds: Component<RestProps> = props => {
   const language = useLanguage();
   const { say } = language;
   const name = () => (props.draft.delegate.value ? firstName(props.draft.delegate.value.name) : null);
   const text = (field: DraftTextName) => props.draft.texts[field].value;
-  const preview = (...fields: DraftTextName[]) => {
-    const lines = fields.flatMap(field => asLines(text(field)));
-    const [first] = lines;
-    if (first === undefined) return say('delegate.not-filled');
-    return lines.length === 1 ? first : say('list.more', { first, count: lines.length - 1 });
-  };
+  const preview = (...fields: DraftTextName[]) => firstLine(language, fields.flatMap(field => asLines(text(field)))) || say('delegate.not-filled');
   const field = (name: DraftTextName, label: string, options: { rows?: number; lines?: boolean } = {}) => (
     <TextField
       id={`field-${name}`}

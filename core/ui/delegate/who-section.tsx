@@ -4,10 +4,11 @@ import { roomUntil, type Room, type SeenSchedule } from '#core/load/preliminary-
 import type { DirectoryPerson } from '#core/ports/directory.ts';
 import type { Step } from '#core/ports/sign-in.ts';
 import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
+import { firstName, sameAddress } from '#core/vocabulary/party.ts';
 import { useLanguage } from '../language.tsx';
 import { TroubleNote } from '../note.tsx';
 import { PersonPicker } from '../person-picker.tsx';
-import { Who, firstName } from '../person.tsx';
+import { Who } from '../person.tsx';
 import { RoomMeter } from '../room-meter.tsx';
 import { RoomWays } from './room-ways.tsx';
 
@@ -50,7 +51,7 @@ export const WhoSection: Component<WhoProps> = props => {
   let section!: HTMLElement;
 
   // An answer about someone who is no longer chosen says nothing about the one who is.
-  const isStill = (address: string) => props.chosen?.address.toLowerCase() === address.toLowerCase();
+  const isStill = (address: string) => sameAddress(props.chosen?.address ?? '', address);
 
   const [, { refetch }] = createResource(
     () => props.chosen?.address,
@@ -93,7 +94,7 @@ export const WhoSection: Component<WhoProps> = props => {
   };
 
   const choose = (person: DirectoryPerson) => {
-    if (person.address.toLowerCase() === props.me.toLowerCase()) return setRefusal(say('delegate.oneself'));
+    if (sameAddress(person.address, props.me)) return setRefusal(say('delegate.oneself'));
     setRefusal(null);
     setChosen(true);
     props.onChoose(person);
