@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exactlyOne, fill, says, sendAndClose } from './doing.ts';
+import { exactlyOneAfterClosing, fill, says, sendAndClose } from './doing.ts';
 import { frameOf, type Check, type Stage } from './stage.ts';
 
 const me = 'rune';
@@ -40,7 +40,7 @@ export const badMails: readonly Check[] = [
         await says(seat, 'Spør en kollega om dette');
         await fill(seat, 'Emma Lindqvist');
         await sendAndClose(seat);
-        await exactlyOne(stage, 'karin', 'emma', words);
+        await exactlyOneAfterClosing(stage, seat, 'emma', words);
       });
     },
   },
@@ -62,7 +62,7 @@ export const badMails: readonly Check[] = [
         assert.deepEqual(await frame.evaluate(() => [document.querySelectorAll('img, main script').length, document.title]), [0, 'Løfte']);
         await seat.pane.getByRole('button', { name: 'Lukk' }).click();
         await sendAndClose(seat);
-        await exactlyOne(stage, me, colleague.id, words);
+        await exactlyOneAfterClosing(stage, seat, colleague.id, words);
         const content = await bodyText(stage, await newestOf(stage, words))();
         assert.ok(!/<img|<script/iu.test(content), 'no element of theirs is in the letter');
         assert.ok(content.includes('&#60;img') || content.includes('&lt;img'), 'it stands there as text');

@@ -1,6 +1,7 @@
 /* oxlint-disable unicorn/no-thenable -- a rule says what happens then; nobody awaits a rule */
 import assert from 'node:assert/strict';
-import { closePane, exactlyOne, fill, says, sendAndClose, sendButton } from './doing.ts';
+import { closePane, openPane } from '../walk/outlook.ts';
+import { exactlyOne, exactlyOneAfterClosing, fill, says, sendAndClose, sendButton } from './doing.ts';
 import type { Check, Seat, Stage } from './stage.ts';
 
 const me = 'lars';
@@ -15,8 +16,6 @@ const asking = async (stage: Stage, then: (seat: Seat, words: string, mail: stri
   });
 };
 
-const openPane = ({ page }: Seat) => page.getByRole('button', { name: 'Løfte', exact: true }).click();
-
 /** Closing and coming back, and two panes at once. */
 export const closings: readonly Check[] = [
   {
@@ -26,7 +25,7 @@ export const closings: readonly Check[] = [
         await sendAndClose(seat);
         await openPane(seat);
         await says(seat, 'Spør en kollega om dette');
-        await exactlyOne(stage, me, colleague.id, words);
+        await exactlyOneAfterClosing(stage, seat, colleague.id, words);
         assert.equal(await seat.pane.getByText('Angret. Ingenting er sendt.').count(), 0);
       }),
   },
@@ -43,7 +42,7 @@ export const closings: readonly Check[] = [
         await openPane(seat);
         await seat.pane.getByRole('button', { name: 'Angre' }).waitFor();
         await closePane(seat);
-        await exactlyOne(stage, me, colleague.id, words);
+        await exactlyOneAfterClosing(stage, seat, colleague.id, words);
         assert.ok(stage.asked('POST', /\/me\/messages$/u) <= before + 2);
       }),
   },
@@ -90,7 +89,7 @@ export const closings: readonly Check[] = [
         await seat.pane.getByRole('button', { name: 'Send spørsmålet' }).click();
         await seat.pane.getByRole('button', { name: 'Angre' }).waitFor();
         await closePane(seat);
-        await exactlyOne(stage, me, colleague.id, words);
+        await exactlyOneAfterClosing(stage, seat, colleague.id, words);
       });
     },
   },

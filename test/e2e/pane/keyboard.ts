@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exactlyOne } from './doing.ts';
+import { exactlyOneAfterClosing } from './doing.ts';
 import { frameOf, type Check, type Seat } from './stage.ts';
 
 const me = 'marit';
@@ -73,7 +73,7 @@ export const keyboard: readonly Check[] = [
         await (await frameOf(seat)).evaluate(() => window.focus());
         await page.getByRole('button', { name: 'Lukk Løfte' }).focus();
         await page.keyboard.press('Enter');
-        await exactlyOne(stage, me, colleague.id, words);
+        await exactlyOneAfterClosing(stage, seat, colleague.id, words);
       });
     },
   },

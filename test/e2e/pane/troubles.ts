@@ -1,6 +1,7 @@
 /* oxlint-disable unicorn/no-thenable -- a rule says what happens then; nobody awaits a rule */
 import assert from 'node:assert/strict';
-import { closePane, exactlyOne, fill, says, sendButton } from './doing.ts';
+import { closePane } from '../walk/outlook.ts';
+import { exactlyOne, exactlyOneAfterClosing, fill, says, sendButton } from './doing.ts';
 import type { Check, Seat, Stage } from './stage.ts';
 
 const colleague = { id: 'jonas', name: 'Jonas Ekrem' };
@@ -62,7 +63,7 @@ export const troubles: readonly Check[] = [
         await again(seat);
         await seat.pane.getByRole('button', { name: 'Angre' }).waitFor();
         await closePane(seat);
-        await exactlyOne(stage, 'siv', colleague.id, words);
+        await exactlyOneAfterClosing(stage, seat, colleague.id, words);
       }),
   },
   {
@@ -86,7 +87,7 @@ export const troubles: readonly Check[] = [
         await sendButton(seat).click();
         await seat.pane.getByRole('button', { name: 'Angre' }).waitFor();
         await closePane(seat);
-        await exactlyOne(stage, 'marit', colleague.id, words);
+        await exactlyOneAfterClosing(stage, seat, colleague.id, words);
       }),
   },
   {
@@ -98,7 +99,7 @@ export const troubles: readonly Check[] = [
         await seat.pane.getByRole('button', { name: 'Angre' }).waitFor();
         assert.ok(Date.now() - begun >= 2000, 'it waited');
         await closePane(seat);
-        await exactlyOne(stage, 'annelh', colleague.id, words);
+        await exactlyOneAfterClosing(stage, seat, colleague.id, words);
       }),
   },
   {

@@ -9,11 +9,11 @@ export const openMail = async ({ page }: Seat, subject: string | RegExp) => {
 };
 
 /** Opens the pane where it is not open already. */
-export const openPane = async ({ page }: Seat) => {
+export const openPane = async ({ page }: Pick<Seat, 'page'>) => {
   if ((await page.locator('iframe[title="Løfte"]').count()) === 0) await page.getByRole('button', { name: 'Løfte', exact: true }).click();
 };
 
-const closePane = async ({ page }: Seat) => page.getByRole('button', { name: 'Lukk Løfte' }).click();
+export const closePane = async ({ page }: Pick<Seat, 'page'>) => page.getByRole('button', { name: 'Lukk Løfte' }).click();
 
 /** Presses something that opens the consent window, and answers in it. */
 export const allow = async ({ page }: Seat, press: () => Promise<void>, answer = 'Godta') => {
