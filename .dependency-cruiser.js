@@ -15,6 +15,7 @@ const table = {
   graph: ['vocabulary', 'time', 'ports'],
   browser: ['vocabulary', 'ports'],
   ui: ['vocabulary', 'time', 'draft', 'load', 'rules', 'agreement', 'ledger', 'overview', 'letter', 'language', 'ports', 'flows'],
+  screens: ['vocabulary', 'time', 'draft', 'load', 'rules', 'agreement', 'ledger', 'overview', 'letter', 'language', 'ports', 'flows', 'ui'],
 };
 
 const inCore = Object.entries(table).map(([folder, allowed]) => ({

@@ -1,7 +1,7 @@
 import type { CheckIns } from '#core/vocabulary/terms.ts';
 
-/** Where a field's content came from: the mail, the person writing, or nowhere yet. */
-export type Origin = 'mail' | 'you' | 'nothing';
+/** Where a field's content came from: the mail or page, the person writing, or nowhere yet. */
+export type Origin = 'mail' | 'page' | 'you' | 'nothing';
 export type Field<Value> = { value: Value; from: Origin };
 
 /** The texts of a draft as they are typed; lists have one entry a line. */
@@ -18,7 +18,7 @@ export type DraftTexts = {
 export type DraftTextName = keyof DraftTexts;
 
 export type DraftPerson = { oid: string | null; name: string; address: string };
-export type DraftSource = { ref: string; subject: string; date: string | null };
+export type DraftSource = { kind: 'message' | 'page'; ref: string; subject: string; date: string | null };
 
 /** Terms still incomplete. `due` is a local date; the hour is left open. */
 export type Draft = {

@@ -21,7 +21,8 @@ const marks = /^\s*(?:(?:re|sv|fw|fwd|vs|vl|svar|aw|wg)(?:\[\d+\])?\s*:\s*)+/iu;
 export const plainSubject = (subject: string) => asLine(subject.replace(marks, ''));
 
 /** Everyone on the mail but me, in the mail's own order, each once. */
-export const peopleOn = (mail: SourceMail, me: string): MailPerson[] => {
+export const peopleOn = (mail: SourceMail | undefined, me: string): MailPerson[] => {
+  if (!mail) return [];
   const all = [...(mail.from ? [mail.from] : []), ...mail.to, ...mail.cc].filter(person => !sameAddress(person.address, me));
   return all.filter((person, at) => all.findIndex(other => sameAddress(other.address, person.address)) === at);
 };
@@ -39,10 +40,10 @@ export const draftFromMail = (mail: SourceMail, me: string): Draft => {
       ...(sender ? { forWhom: { value: sender, from: 'mail' } } : {}),
     },
     source: mail.internetMessageId
-      ? { ref: asLine(mail.internetMessageId, 1000), subject: asLine(mail.subject), date: mail.sentOn }
+      ? { kind: 'message', ref: asLine(mail.internetMessageId, 1000), subject: asLine(mail.subject), date: mail.sentOn }
       : null,
   };
 };
 
 /** Whether a person has had the mail already, so that it need not go along. */
-export const hasHad = (mail: SourceMail, address: string) => peopleOn(mail, '').some(person => sameAddress(person.address, address));
+export const hasHad = (mail: SourceMail | undefined, address: string) => peopleOn(mail, '').some(person => sameAddress(person.address, address));

@@ -21,7 +21,7 @@ const latitudeOf = ({ texts }: Draft): Latitude | undefined => {
 };
 
 const sourcesOf = ({ source }: Draft): Source[] | undefined =>
-  source ? [{ kind: 'message', ref: source.ref, subject: source.subject, ...some('date', source.date) }] : undefined;
+  source ? [{ kind: source.kind, ref: source.ref, subject: source.subject, ...some('date', source.date) }] : undefined;
 
 /**
  * The terms a draft amounts to, or what is still to be decided.

@@ -1,19 +1,21 @@
 import { ErrorBoundary, Match, Show, Switch, createSignal, lazy, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
+import { isKnownHere } from '#core/browser/store-name.ts';
 import { languageFor, loadLanguage } from '#core/language/language.ts';
 import { troubleOf } from '#core/ports/trouble.ts';
 import { Icon } from '#core/ui/icons.tsx';
 import { LanguageProvider, useLanguage } from '#core/ui/language.tsx';
+import { DelegateView } from '#core/screens/delegate-view.tsx';
+import { makeDrafts } from '#core/screens/drafts.ts';
+import type { OpenMail } from '#core/screens/open-item.ts';
+import { OutgoingNotes } from '#core/screens/outgoing-notes.tsx';
+import { makeSession, type Session } from '#core/screens/session.ts';
 import { TroubleNote } from '#core/ui/note.tsx';
-import { makeDrafts } from './drafts.ts';
 import { displayLanguage, displayName, followTheme, mailboxAddress, onItemChanged, outlookIsReady } from './office/host.ts';
-import { readOpenItem, type OpenItem } from './office/open-item.ts';
-import { makeSession, type Session } from './session.ts';
-import { DelegateView } from './views/delegate-view.tsx';
-import { OutgoingNotes } from './views/outgoing-notes.tsx';
+import { openItemHasText, readOpenItem } from './office/open-item.ts';
 
 // Before sign-in only the form is needed; the ledger comes with the first letter.
-const LetterView = lazy(() => import('./views/letter-view.tsx').then(module => ({ default: module.LetterView })));
+const LetterView = lazy(() => import('#core/screens/letter-view.tsx').then(module => ({ default: module.LetterView })));
 
 const Empty: Component<{ text: string }> = props => (
   <div class="empty">
@@ -25,7 +27,7 @@ const Empty: Component<{ text: string }> = props => (
 /** The pane beside whichever mail is open. */
 const Pane: Component<{ session: Session }> = props => {
   const { say } = useLanguage();
-  const [item, setItem] = createSignal<OpenItem | null>(readOpenItem());
+  const [item, setItem] = createSignal<OpenMail | null>(readOpenItem());
   const drafts = makeDrafts(props.session.address);
   const follow = () => {
     const open = readOpenItem();
@@ -50,10 +52,18 @@ const Pane: Component<{ session: Session }> = props => {
       {open => (
         <Switch>
           <Match when={open.isLetter}>
-            <LetterView session={props.session} item={open} />
+            <LetterView session={props.session} mailId={open.id} />
           </Match>
           <Match when={!open.isLetter}>
-            <DelegateView session={props.session} item={open} draft={drafts.of(open)} onDraft={draft => drafts.keep(open.id, draft)} onSent={() => drafts.forget(open.id)} myName={displayName()} />
+            <DelegateView
+              session={props.session}
+              item={open}
+              draft={drafts.of(open)}
+              onDraft={draft => drafts.keep(open.id, draft)}
+              onSent={() => drafts.forget(open.id)}
+              hasText={openItemHasText}
+              myName={displayName()}
+            />
           </Match>
         </Switch>
       )}
@@ -84,7 +94,11 @@ export const startPane = async (): Promise<void> => {
     return;
   }
   followTheme(document.documentElement);
-  const session = makeSession(mailboxAddress());
+  const address = mailboxAddress();
+  const session = makeSession(address, {
+    connect: async () => (await import('./connect.ts')).connect(address),
+    isKnownHere: () => isKnownHere(address),
+  });
   render(
     () => (
       <LanguageProvider value={language}>

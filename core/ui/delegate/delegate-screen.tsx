@@ -1,22 +1,22 @@
 import { Show, createMemo, createResource, createSignal, type Component, type JSX } from 'solid-js';
 import { withText, type Draft, type DraftPerson } from '#core/draft/draft.ts';
 import { duePicks } from '#core/draft/due-picks.ts';
-import { hasHad, peopleOn, type SourceMail } from '#core/draft/from-mail.ts';
+import { hasHad, peopleOn } from '#core/draft/from-mail.ts';
 import { termsOfDraft, type Completed, type Decision } from '#core/draft/terms-of-draft.ts';
 import { roomUntil, type SeenSchedule } from '#core/load/preliminary-room.ts';
 import { advise, type Advice } from '#core/rules/catalogue.ts';
 import type { EarlierAgreement } from '#core/rules/final-effect.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
-import { firstName, sameAddress } from '#core/vocabulary/party.ts';
+import { firstName } from '#core/vocabulary/party.ts';
 import { AdviceList } from '../advice-list.tsx';
 import { DuePicker } from '../due-picker.tsx';
 import { TextField } from '../field.tsx';
 import { useLanguage } from '../language.tsx';
-import type { Along, AlongFile } from './along.ts';
+import type { Along } from './along.ts';
 import { AlongFold } from './along-fold.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
 import { RestFolds } from './rest-folds.tsx';
-import { SourceBox } from './source-box.tsx';
+import { SourceBox, type DelegateSource } from './source-box.tsx';
 import { WhoSection, type PeopleServices } from './who-section.tsx';
 
 export type DelegateServices = PeopleServices & {
@@ -24,14 +24,13 @@ export type DelegateServices = PeopleServices & {
   earlier: (ref: string) => Promise<readonly (EarlierAgreement & { ag: string })[]>;
 };
 
+export type { DelegateSource };
+
 export type Offer = { terms: Terms; delegate: DraftPerson; along: Along };
 
 export type DelegateProps = {
   services: DelegateServices;
-  mail: SourceMail;
-  sentAt: string | null;
-  hasText: boolean;
-  files: readonly AlongFile[];
+  source: DelegateSource;
   me: string;
   now: Temporal.ZonedDateTime;
   draft: Draft;
@@ -69,8 +68,9 @@ export const DelegateScreen: Component<DelegateProps> = props => {
   const picks = createMemo(() => duePicks(today()));
   const delegate = () => props.draft.delegate.value;
   const due = () => (props.draft.due.value ? Temporal.PlainDate.from(props.draft.due.value) : null);
-  const hadIt = () => hasHad(props.mail, delegate()?.address ?? '');
-  const goesAlong = (): Along => along() ?? { mail: !hadIt(), files: hadIt() ? [] : props.files.map(file => file.id) };
+  const fromMail = () => (props.source.kind === 'message' ? props.source : null);
+  const hadIt = () => hasHad(fromMail()?.mail, delegate()?.address ?? '');
+  const goesAlong = (): Along => along() ?? { mail: fromMail() !== null && !hadIt(), files: hadIt() ? [] : (fromMail()?.files ?? []).map(file => file.id) };
   const completed = createMemo((): Completed => termsOfDraft(props.draft, props.now.timeZoneId, today()));
   const offer = (): Offer | null => {
     const done = completed();
@@ -107,6 +107,12 @@ export const DelegateScreen: Component<DelegateProps> = props => {
     if (first) queueMicrotask(() => form.querySelector<HTMLElement>(focusOf[first])?.focus());
   };
 
+  const resultAside = (): string => {
+    const { from } = props.draft.texts.result;
+    if (from === 'mail') return say('delegate.result-from-mail');
+    return from === 'page' ? say('delegate.result-from-page') : '';
+  };
+
   const sendText = () => {
     const person = delegate();
     if (!person) return say('delegate.send-nobody');
@@ -141,14 +147,8 @@ export const DelegateScreen: Component<DelegateProps> = props => {
     <>
       <main ref={form}>
         <header class="stack">
-          <h1>{say('delegate.title')}</h1>
-          <SourceBox
-            mail={props.mail}
-            sentAt={props.sentAt}
-            isMine={sameAddress(props.mail.from?.address ?? '', props.me)}
-            hasText={props.hasText}
-            now={props.now}
-          />
+          <h1>{say(props.source.kind === 'nothing' ? 'delegate.title-nothing' : 'delegate.title')}</h1>
+          <SourceBox source={props.source} me={props.me} now={props.now} />
         </header>
         {/* What stops the sending is said before anything is filled in. */}
         <AdviceList advice={shown().filter(isStop)} onAct={act} onDismiss={dismiss} />
@@ -160,11 +160,11 @@ export const DelegateScreen: Component<DelegateProps> = props => {
           value={props.draft.texts.result.value}
           onInput={value => props.onDraft(withText(props.draft, 'result', value))}
           wrong={missing('result')}
-          {...(props.draft.texts.result.from === 'mail' ? { aside: say('delegate.result-from-mail') } : {})}
+          aside={resultAside()}
         />
         <WhoSection
           services={props.services}
-          onMail={peopleOn(props.mail, props.me).map(person => ({ ...person, oid: null, role: '' }))}
+          onMail={peopleOn(fromMail()?.mail, props.me).map(person => ({ ...person, oid: null, role: '' }))}
           me={props.me}
           chosen={delegate()}
           isOnMail={hadIt()}
@@ -188,14 +188,18 @@ export const DelegateScreen: Component<DelegateProps> = props => {
               onText={(name, value) => props.onDraft(withText(props.draft, name, value))}
               onCheckIns={every => props.onDraft({ ...props.draft, checkIns: { value: every, from: every ? 'you' : 'nothing' } })}
             />
-            <AlongFold
-              name={delegate()?.name ?? null}
-              subject={props.mail.subject}
-              files={props.files}
-              hasHad={hadIt()}
-              along={goesAlong()}
-              onChange={setAlong}
-            />
+            <Show when={fromMail()}>
+              {source => (
+                <AlongFold
+                  name={delegate()?.name ?? null}
+                  subject={source().mail.subject}
+                  files={source().files}
+                  hasHad={hadIt()}
+                  along={goesAlong()}
+                  onChange={setAlong}
+                />
+              )}
+            </Show>
           </div>
         </section>
       </main>

@@ -1,27 +1,65 @@
-import { Show, type Component } from 'solid-js';
+import { Match, Show, Switch, type Component } from 'solid-js';
 import type { SourceMail } from '#core/draft/from-mail.ts';
+import { hostOf, type SourcePage } from '#core/draft/from-page.ts';
 import { moment } from '#core/language/calendar.ts';
+import { sameAddress } from '#core/vocabulary/party.ts';
 import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
+import type { AlongFile } from './along.ts';
 
-/** The voice that raised the need: who wrote, when, and under which subject. */
-export const SourceBox: Component<{ mail: SourceMail; sentAt: string | null; isMine: boolean; hasText: boolean; now: Temporal.ZonedDateTime }> = props => {
+export type MailSource = { kind: 'message'; mail: SourceMail; sentAt: string | null; hasText: boolean; files: readonly AlongFile[] };
+
+/** What raised the need: a mail, something marked on a page, or the person's own thought. */
+export type DelegateSource = MailSource | { kind: 'page'; page: SourcePage } | { kind: 'nothing' };
+
+const FromMail: Component<{ source: MailSource; me: string; now: Temporal.ZonedDateTime }> = props => {
   const language = useLanguage();
   const { say } = language;
-  const when = () => (props.sentAt ? moment(language, Temporal.Instant.from(props.sentAt), props.now) : '');
-  const name = () => props.mail.from?.name || props.mail.from?.address || '';
+  const from = () => props.source.mail.from;
+  const when = () => (props.source.sentAt ? moment(language, Temporal.Instant.from(props.source.sentAt), props.now) : '');
+  const name = () => from()?.name || from()?.address || '';
+  const isMine = () => sameAddress(from()?.address ?? '', props.me);
   return (
     <div class="source">
       <Icon name="mail" />
       <small>
-        <bdi>{props.isMine ? say('delegate.source-own', { when: when() }) : say('delegate.source', { name: name(), when: when() })}</bdi>
+        <bdi>{isMine() ? say('delegate.source-own', { when: when() }) : say('delegate.source', { name: name(), when: when() })}</bdi>
       </small>
       <p class="said">
-        <bdi>{props.mail.subject || say('delegate.no-subject')}</bdi>
+        <bdi>{props.source.mail.subject || say('delegate.no-subject')}</bdi>
       </p>
-      <Show when={!props.hasText}>
+      <Show when={!props.source.hasText}>
         <small>{say('delegate.source-no-text')}</small>
       </Show>
     </div>
+  );
+};
+
+const FromPage: Component<{ page: SourcePage }> = props => {
+  const { say } = useLanguage();
+  return (
+    <div class="source">
+      <Icon name="file" />
+      <small>
+        <bdi>{say('delegate.source-page', { host: hostOf(props.page.address) })}</bdi>
+      </small>
+      <Show when={props.page.text}>
+        <p class="said">
+          <bdi>{props.page.text.length > 400 ? `${props.page.text.slice(0, 400)} …` : props.page.text}</bdi>
+        </p>
+      </Show>
+    </div>
+  );
+};
+
+/** The voice that raised the need: who wrote, when, and under which subject, or the words that were marked. */
+export const SourceBox: Component<{ source: DelegateSource; me: string; now: Temporal.ZonedDateTime }> = props => {
+  const mail = () => (props.source.kind === 'message' ? props.source : null);
+  const page = () => (props.source.kind === 'page' ? props.source.page : null);
+  return (
+    <Switch>
+      <Match when={mail()}>{source => <FromMail source={source()} me={props.me} now={props.now} />}</Match>
+      <Match when={page()}>{marked => <FromPage page={marked()} />}</Match>
+    </Switch>
   );
 };

@@ -1,19 +1,7 @@
-import type { AlongFile } from '#core/ui/delegate/along.ts';
-import type { SourceMail } from '#core/draft/from-mail.ts';
 import { fileKeys } from '#core/draft/file-keys.ts';
 import { bundleName } from '#core/ledger/bundle-name.ts';
+import type { OpenMail } from '#core/screens/open-item.ts';
 import { asPromise } from './promise.ts';
-
-/** The mail open in Outlook, as far as the pane knows it without asking Graph. */
-export type OpenItem = {
-  /** Graph's id of the mail. */
-  id: string;
-  mail: SourceMail;
-  sentAt: string | null;
-  files: readonly AlongFile[];
-  /** It carries a letter of ours. */
-  isLetter: boolean;
-};
 
 const person = (one: Office.EmailAddressDetails | undefined) =>
   one?.emailAddress ? { name: one.displayName || one.emailAddress, address: one.emailAddress } : null;
@@ -27,7 +15,7 @@ const sentOn = (sentAt: Date | undefined): string | null => {
 };
 
 /** The open mail, or null when nothing is open or what is open is no received mail. */
-export const readOpenItem = (): OpenItem | null => {
+export const readOpenItem = (): OpenMail | null => {
   const item = Office.context.mailbox.item as unknown as Office.MessageRead | null | undefined;
   if (!item || item.itemType !== Office.MailboxEnums.ItemType.Message || !item.itemId) return null;
 
@@ -35,6 +23,7 @@ export const readOpenItem = (): OpenItem | null => {
   const kept = attachments.filter(({ isInline, name }) => !isInline && name !== bundleName);
   const keys = fileKeys(kept.map(({ name }) => name));
   return {
+    kind: 'message',
     id: Office.context.mailbox.convertToRestId(item.itemId, Office.MailboxEnums.RestVersion.v2_0),
     mail: {
       internetMessageId: item.internetMessageId ?? '',

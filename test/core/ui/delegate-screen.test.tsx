@@ -32,7 +32,7 @@ const form = ({ subject = mail.subject, schedule = booked(1), earlier = [] }: Fa
     earlier: async () => earlier,
   };
   const page = show(() => (
-    <DelegateScreen services={services} mail={open} sentAt={null} hasText files={[]} me={me} now={now} draft={draft()} onDraft={setDraft} letterText={() => 'brevet'} onSend={onSend} isSending={false} onOpenEarlier={() => undefined} earlierRound={0} notes={null} />
+    <DelegateScreen services={services} source={{ kind: 'message', mail: open, sentAt: null, hasText: true, files: [] }} me={me} now={now} draft={draft()} onDraft={setDraft} letterText={() => 'brevet'} onSend={onSend} isSending={false} onOpenEarlier={() => undefined} earlierRound={0} notes={null} />
   ));
   const choose = async (name: string) => {
     await page.getByRole('combobox').first().fill(name.slice(0, 5));

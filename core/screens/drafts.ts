@@ -1,7 +1,8 @@
 import { createSignal } from 'solid-js';
-import type { Draft } from '#core/draft/draft.ts';
+import { emptyDraft, type Draft } from '#core/draft/draft.ts';
 import { draftFromMail } from '#core/draft/from-mail.ts';
-import type { OpenItem } from './office/open-item.ts';
+import { draftFromPage } from '#core/draft/from-page.ts';
+import type { OpenItem } from './open-item.ts';
 
 const isDraft = (value: unknown): value is Draft => typeof value === 'object' && value !== null && 'texts' in value && 'delegate' in value;
 
@@ -23,6 +24,11 @@ const write = (key: string, draft: Draft) => {
   }
 };
 
+const newDraft = (item: OpenItem, address: string): Draft => {
+  if (item.kind === 'message') return draftFromMail(item.mail, address);
+  return item.kind === 'page' ? draftFromPage(item.page) : emptyDraft;
+};
+
 /**
  * What has been written about each mail, kept for as long as the tab lives: going to another mail, or closing the pane before the letter
  * is written, loses none of it. One mailbox never sees another's.
@@ -33,7 +39,7 @@ export const makeDrafts = (address: string) => {
   return {
     of(item: OpenItem): Draft {
       const known = current();
-      return known?.id === item.id ? known.draft : (read(key(item.id)) ?? draftFromMail(item.mail, address));
+      return known?.id === item.id ? known.draft : (read(key(item.id)) ?? newDraft(item, address));
     },
     keep(id: string, draft: Draft) {
       write(key(id), draft);

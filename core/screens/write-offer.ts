@@ -6,7 +6,7 @@ import { makeOffer, type Spoken, type Wording } from '#core/flows/speak.ts';
 import type { Me } from '#core/ports/directory.ts';
 import { Trouble } from '#core/ports/trouble.ts';
 import type { Offer } from '#core/ui/delegate/delegate-screen.tsx';
-import type { OpenItem } from './office/open-item.ts';
+import type { OpenItem } from './open-item.ts';
 import type { Session } from './session.ts';
 
 type Named = DraftPerson & { oid: string };
@@ -32,7 +32,7 @@ export const writeOffer = async (
   if (earlier.some(({ isPromised }) => isPromised)) return null;
 
   const delegate = { oid, name, address };
-  const along = offer.along.mail ? await gatherAlong(ports.mailbox, item.id, item.mail.subject, offer.along.files) : [];
+  const along = offer.along.mail && item.kind === 'message' ? await gatherAlong(ports.mailbox, item.id, item.mail.subject, offer.along.files) : [];
   const spoken = await makeOffer(ports, {
     parties: { delegator: me, delegate: { tid: me.tid, ...delegate } },
     terms: offer.terms,

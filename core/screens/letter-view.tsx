@@ -4,17 +4,16 @@ import { refusalText } from '#core/ui/refusal.ts';
 import { Trouble, troubleOf } from '#core/ports/trouble.ts';
 import { useLanguage } from '#core/ui/language.tsx';
 import { Note, TroubleNote } from '#core/ui/note.tsx';
-import type { OpenItem } from '../office/open-item.ts';
-import type { Session } from '../session.ts';
 import { AgreementPanel } from './agreement-panel.tsx';
+import type { Session } from './session.ts';
 
 /** A letter that is open in Outlook: its agreement, or why it is not used. */
-export const LetterView: Component<{ session: Session; item: OpenItem }> = props => {
+export const LetterView: Component<{ session: Session; mailId: string }> = props => {
   const language = useLanguage();
   const { say } = language;
   const [cancelled, setCancelled] = createSignal<Trouble | null>(null);
   const [opened, { refetch }] = createResource(
-    () => props.item.id,
+    () => props.mailId,
     async id => {
       try {
         const ports = await props.session.ports();

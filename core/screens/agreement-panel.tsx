@@ -14,10 +14,10 @@ import { Talk } from '#core/ui/agreement/talk.tsx';
 import { AnswerScreen } from '#core/ui/answer/answer-screen.tsx';
 import { useLanguage } from '#core/ui/language.tsx';
 import { TroubleNote } from '#core/ui/note.tsx';
-import { backgroundOf } from '../background.ts';
-import type { Session } from '../session.ts';
+import { backgroundOf } from './background.ts';
 import { OutgoingNotes } from './outgoing-notes.tsx';
 import { scheduleFrom } from './schedule.ts';
+import type { Session } from './session.ts';
 
 export type PanelProps = {
   session: Session;

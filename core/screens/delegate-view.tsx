@@ -4,13 +4,13 @@ import { asPlainText } from '#core/letter/blocks.ts';
 import { composeLetter, letterBlocks, type LetterFacts } from '#core/letter/compose.ts';
 import type { Me } from '#core/ports/directory.ts';
 import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
-import { DelegateScreen, type DelegateServices, type Offer } from '#core/ui/delegate/delegate-screen.tsx';
+import { DelegateScreen, type DelegateServices, type DelegateSource, type Offer } from '#core/ui/delegate/delegate-screen.tsx';
 import { useLanguage } from '#core/ui/language.tsx';
 import { TroubleNote } from '#core/ui/note.tsx';
-import { openItemHasText, type OpenItem } from '../office/open-item.ts';
-import type { Session } from '../session.ts';
+import type { OpenItem } from './open-item.ts';
 import { OutgoingNotes } from './outgoing-notes.tsx';
 import { scheduleFrom } from './schedule.ts';
+import type { Session } from './session.ts';
 
 const AgreementPanel = lazy(() => import('./agreement-panel.tsx').then(module => ({ default: module.AgreementPanel })));
 
@@ -21,7 +21,9 @@ export type DelegateViewProps = {
   onDraft: (draft: Draft) => void;
   /** The letter this form became has gone. */
   onSent: () => void;
-  /** The delegator's own name, as Outlook shows it. */
+  /** Whether an open mail says anything at all. */
+  hasText: () => Promise<boolean>;
+  /** The delegator's own name, as the host shows it. */
   myName: string;
 };
 
@@ -32,7 +34,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
   const [trouble, setTrouble] = createSignal<{ known: Trouble; again: () => Promise<void> } | null>(null);
   const [isSending, setSending] = createSignal(false);
   const [round, setRound] = createSignal(0);
-  const [hasText] = createResource(() => props.item.id, () => openItemHasText().catch(() => true));
+  const [hasText] = createResource(() => props.item.id, () => props.hasText().catch(() => true));
 
   const services: DelegateServices = {
     search: async text => (await props.session.ports()).directory.search(text),
@@ -62,7 +64,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
     setSending(true);
     setTrouble(null);
     try {
-      const { writeOffer } = await import('../write-offer.ts');
+      const { writeOffer } = await import('./write-offer.ts');
       const written = await writeOffer(props.session, props.item, offer, (me, delegate) =>
         composeLetter(language, facts({ ...offer, delegate }, me)),
       );
@@ -95,6 +97,12 @@ export const DelegateView: Component<DelegateViewProps> = props => {
     }
   };
 
+  const source = (): DelegateSource => {
+    if (props.item.kind !== 'message') return props.item;
+    const { mail, sentAt, files } = props.item;
+    return { kind: 'message', mail, sentAt, files, hasText: hasText() ?? true };
+  };
+
   return (
     <Switch>
       <Match when={made()}>
@@ -103,10 +111,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
       <Match when={!made()}>
         <DelegateScreen
           services={services}
-          mail={props.item.mail}
-          sentAt={props.item.sentAt}
-          hasText={hasText() ?? true}
-          files={props.item.files}
+          source={source()}
           me={props.session.address}
           now={Temporal.Now.zonedDateTimeISO()}
           draft={props.draft}

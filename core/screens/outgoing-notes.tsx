@@ -3,7 +3,7 @@ import type { Sending } from '#core/flows/outbox.ts';
 import type { Step } from '#core/ports/sign-in.ts';
 import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
 import { SendingNote } from '#core/ui/sending-note.tsx';
-import type { Outgoing, Session } from '../session.ts';
+import type { Outgoing, Session } from './session.ts';
 
 /** The letters on their way, of one agreement or, with null, those an earlier page left. */
 export const OutgoingNotes: Component<{ session: Session; ag: string | null; ballWith: string }> = props => {

@@ -1,5 +1,4 @@
 import { createStore } from 'solid-js/store';
-import { storeName } from '#core/browser/store-name.ts';
 import type { Ports } from '#core/flows/ports.ts';
 import { makeOutbox, type Outbox, type Sending } from '#core/flows/outbox.ts';
 import type { Me } from '#core/ports/directory.ts';
@@ -27,8 +26,15 @@ export type Session = {
 
 const isDone = ({ sending }: Outgoing) => sending.step === 'sent' || sending.step === 'undone';
 
-/** One mailbox's session in the pane: ports made at first use, and the letters on their way. */
-export const makeSession = (address: string): Session => {
+/** How a host reaches the world for one mailbox. */
+export type Connection = {
+  /** Makes the ports; called once, at first use. */
+  connect: () => Promise<Ports>;
+  isKnownHere: () => Promise<boolean>;
+};
+
+/** One mailbox's session in a page: ports made at first use, and the letters on their way. */
+export const makeSession = (address: string, { connect, isKnownHere }: Connection): Session => {
   const [outgoing, setOutgoing] = createStore<Outgoing[]>([]);
   let connecting: Promise<{ ports: Ports; outbox: Outbox }> | null = null;
   // A page that goes away runs nothing more after its last event, so what it must do then is at hand at once.
@@ -36,8 +42,7 @@ export const makeSession = (address: string): Session => {
   addEventListener('pagehide', () => leave());
 
   const connected = () => {
-    connecting ??= import('./connect.ts')
-      .then(({ connect }) => connect(address))
+    connecting ??= connect()
       .then(ports => {
         const outbox = makeOutbox(ports);
         leave = outbox.leave;
@@ -65,8 +70,6 @@ export const makeSession = (address: string): Session => {
   addEventListener('online', () => {
     for (const one of outgoing) if (one.sending.step === 'stopped' && one.sending.trouble?.kind === 'offline') void launch(one);
   });
-
-  const isKnownHere = async () => ((await indexedDB.databases?.()) ?? []).some(({ name }) => name === storeName(address));
 
   return {
     address,

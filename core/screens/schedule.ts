@@ -1,5 +1,5 @@
 import { horizonDays, type SeenSchedule } from '#core/load/preliminary-room.ts';
-import type { Session } from '../session.ts';
+import type { Session } from './session.ts';
 
 /** Someone's free and busy from now to the horizon; the window is the day's, so the question can be asked once. */
 export const scheduleFrom = async (session: Session, address: string): Promise<SeenSchedule> => {
