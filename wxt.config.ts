@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { extensionManifest } from './manifests/extension.ts';
+import { managedSchema } from './manifests/policy-schema.ts';
 
 export default defineConfig({
   srcDir: 'extension',
@@ -12,4 +13,10 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifest: env => extensionManifest(env),
   webExt: { disabled: true },
+  hooks: {
+    // One source for what an administrator can set; Firefox needs no schema.
+    'build:publicAssets': (wxt, files) => {
+      if (wxt.config.browser !== 'firefox') files.push({ relativeDest: 'managed_schema.json', contents: JSON.stringify(managedSchema, null, 2) });
+    },
+  },
 });

@@ -1,20 +1,36 @@
 import type { ConfigEnv, UserManifest } from 'wxt';
 
-/** The extension's manifest for one browser. It asks for no more than today's parts use: opening the panel. */
-export const extensionManifest = (env: ConfigEnv): UserManifest => ({
-  name: 'Løfte',
-  description: 'Delegeringsavtaler som begge har sagt ja til.',
-  permissions: env.browser === 'firefox' ? [] : ['sidePanel'],
-  action: { default_title: 'Løfte' },
-  ...(env.browser === 'firefox'
-    ? {
-        browser_specific_settings: {
-          gecko: {
-            id: 'lofte@lofte.example',
-            strict_min_version: '142.0',
-            data_collection_permissions: { required: ['none'] },
+/** Outlook on the web, where the panel may know which mail is open; nowhere else. */
+const outlookHosts = ['https://outlook.office.com/*', 'https://outlook.office365.com/*', 'https://outlook.live.com/*', 'https://outlook.cloud.microsoft/*'];
+
+const permissions = ['storage', 'alarms', 'contextMenus', 'identity'];
+const chromiumOnly = ['sidePanel', 'offscreen'];
+
+/**
+ * The extension's manifest for one browser: six permissions at most, and the hosts of Outlook. A development build also knows this
+ * machine's own address, where the local tenant lives.
+ */
+export const extensionManifest = ({ browser, mode }: Pick<ConfigEnv, 'browser' | 'mode'>): UserManifest => {
+  const isFirefox = browser === 'firefox';
+  return {
+    name: 'Løfte',
+    description: '__MSG_description__',
+    default_locale: 'nb',
+    permissions: isFirefox ? permissions : [...permissions, ...chromiumOnly],
+    host_permissions: mode === 'development' ? [...outlookHosts, 'https://localhost/*'] : outlookHosts,
+    action: { default_title: 'Løfte' },
+    icons: { 16: 'icons/icon-16.png', 32: 'icons/icon-32.png', 128: 'icons/icon-128.png' },
+    ...(isFirefox
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'lofte@lofte.example',
+              // Temporal is part of the browser from 139, and what the extension says of data collection from 142.
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
-        },
-      }
-    : { minimum_chrome_version: '120' }),
-});
+        }
+      : { minimum_chrome_version: '144', storage: { managed_schema: 'managed_schema.json' } }),
+  } as UserManifest;
+};

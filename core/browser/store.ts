@@ -8,22 +8,30 @@ interface Schema extends DBSchema {
   events: { key: string; value: Stored; indexes: { ag: string } };
   outbox: { key: string; value: OutboxRow };
   newest: { key: string; value: string };
+  letters: { key: string; value: string };
   settings: { key: string; value: string };
 }
 
-const version = 1;
+const version = 2;
 const durably = { durability: 'strict' } as const;
 
-const open = (name: string): Promise<IDBPDatabase<Schema>> =>
+const open = (name: string, onGone: () => void): Promise<IDBPDatabase<Schema>> =>
   openDB<Schema>(name, version, {
-    upgrade(database) {
-      database.createObjectStore('events', { keyPath: 'id' }).createIndex('ag', 'ag');
-      database.createObjectStore('outbox', { keyPath: 'id' });
-      database.createObjectStore('newest');
-      database.createObjectStore('settings');
+    upgrade(database, before) {
+      if (before < 1) {
+        database.createObjectStore('events', { keyPath: 'id' }).createIndex('ag', 'ag');
+        database.createObjectStore('outbox', { keyPath: 'id' });
+        database.createObjectStore('newest');
+        database.createObjectStore('settings');
+      }
+      database.createObjectStore('letters');
     },
-    // A newer page wants to change the shape: make way, and be opened again when next needed.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    // A newer page wants to change the shape, or all of it is to go: make way, and be opened again when next needed.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onGone();
+    },
+    terminated: onGone,
   });
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -31,56 +39,71 @@ const shortName = () => [...crypto.getRandomValues(new Uint8Array(8))].map(byte 
 
 /** What this browser remembers for one mailbox, in IndexedDB; another mailbox's lies in another database. */
 export const makeStore = (address: string): Store => {
-  const database = open(storeName(address));
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  const forget = () => (opened = null);
+  const database = () => (opened ??= open(storeName(address), forget));
 
-  const texts = async (ag: string) => (await (await database).getAllFromIndex('events', 'ag', ag)).map(({ text }) => text);
+  const texts = async (ag: string) => (await (await database()).getAllFromIndex('events', 'ag', ag)).map(({ text }) => text);
 
   return {
     async agreements() {
-      const known = await (await database).getAll('events');
+      const known = await (await database()).getAll('events');
       return [...new Set(known.map(({ ag }) => ag))];
     },
     texts,
     async add(ag, events) {
-      const transaction = (await database).transaction('events', 'readwrite', durably);
+      const transaction = (await database()).transaction('events', 'readwrite', durably);
       for (const { id, text } of events) void transaction.store.put({ id, ag, text });
       await transaction.done;
     },
     async enqueue({ id, text }, row) {
-      const transaction = (await database).transaction(['events', 'outbox'], 'readwrite', durably);
+      const transaction = (await database()).transaction(['events', 'outbox'], 'readwrite', durably);
       void transaction.objectStore('events').put({ id, ag: row.ag, text });
       void transaction.objectStore('outbox').put(row);
       await transaction.done;
     },
-    rows: async () => (await database).getAll('outbox'),
-    row: async id => (await (await database).get('outbox', id)) ?? null,
+    rows: async () => (await database()).getAll('outbox'),
+    row: async id => (await (await database()).get('outbox', id)) ?? null,
     async save(row) {
-      const transaction = (await database).transaction('outbox', 'readwrite', durably);
+      const transaction = (await database()).transaction('outbox', 'readwrite', durably);
       await transaction.store.put(row);
       await transaction.done;
     },
     async finish(row, mailId) {
-      const transaction = (await database).transaction(['outbox', 'newest'], 'readwrite', durably);
+      const transaction = (await database()).transaction(['outbox', 'newest'], 'readwrite', durably);
       void transaction.objectStore('outbox').delete(row.id);
       void transaction.objectStore('newest').put(mailId, row.ag);
       await transaction.done;
     },
     async undo(row) {
-      const transaction = (await database).transaction(['events', 'outbox'], 'readwrite', durably);
+      const transaction = (await database()).transaction(['events', 'outbox'], 'readwrite', durably);
       void transaction.objectStore('events').delete(row.id);
       void transaction.objectStore('outbox').delete(row.id);
       await transaction.done;
     },
     async device() {
-      const transaction = (await database).transaction('settings', 'readwrite', durably);
+      const transaction = (await database()).transaction('settings', 'readwrite', durably);
       const name = (await transaction.store.get('device')) ?? shortName();
       await transaction.store.put(name, 'device');
       await transaction.done;
       return name;
     },
-    newestMail: async ag => (await (await database).get('newest', ag)) ?? null,
+    newestMail: async ag => (await (await database()).get('newest', ag)) ?? null,
     async rememberMail(ag, mailId) {
-      await (await database).put('newest', mailId, ag);
+      const transaction = (await database()).transaction(['newest', 'letters'], 'readwrite', durably);
+      void transaction.objectStore('newest').put(mailId, ag);
+      void transaction.objectStore('letters').put(ag, mailId);
+      await transaction.done;
+    },
+    letter: async mailId => (await (await database()).get('letters', mailId)) ?? null,
+    async lettersOf(ag) {
+      const { store } = (await database()).transaction('letters');
+      const [mails, agreements] = [await store.getAllKeys(), await store.getAll()];
+      return mails.filter((_, at) => agreements[at] === ag);
+    },
+    note: async key => (await (await database()).get('settings', `note ${key}`)) ?? null,
+    async keepNote(key, value) {
+      await (await database()).put('settings', value, `note ${key}`);
     },
   };
 };

@@ -65,6 +65,11 @@ export const takeIn = async (ports: LetterPorts, me: Me, mails: readonly Mail[])
   const known = new Map((await knownAgreements(store)).map(agreement => [agreement.ag, agreement]));
 
   for (const mail of mails.toSorted((one, other) => (sentAt(one) < sentAt(other) ? -1 : 1))) {
+    const knownAg = await store.letter(mail.id);
+    if (knownAg) {
+      agreements.set(mail.id, knownAg);
+      continue;
+    }
     const letter = letterOf(mail);
     const readable = mayRead(letter, me);
     if ('reason' in readable) {

@@ -20,9 +20,9 @@ const personOf = (user: User): DirectoryPerson[] => {
  * The organisation's people on Microsoft Graph.
  *
  * @param tenant the directory (tenant) id of the signed-in account.
- * @param mailbox the address of the open mailbox; whoever is signed in must be its owner, by mail address or sign-in name.
+ * @param mailbox the address of the open mailbox; whoever is signed in must be its owner, by mail address or sign-in name. Null where none is open.
  */
-export const makeDirectory = (options: GraphOptions, tenant: () => Promise<string>, mailbox: string): Directory => {
+export const makeDirectory = (options: GraphOptions, tenant: () => Promise<string>, mailbox: string | null): Directory => {
   const rooms = makeAsk(options, 'rooms');
   const letters = makeAsk(options, 'agreements');
   const self = makeAsk(options, 'sign-in');
@@ -56,7 +56,7 @@ export const makeDirectory = (options: GraphOptions, tenant: () => Promise<strin
     const user = await self<User>(`/me?$select=${userFields}`, request => request.get());
     const address = user.mail ?? user.userPrincipalName;
     if (!user.id || !address) throw new Trouble('refused', { detail: 'the account has no mailbox' });
-    if (![user.mail, user.userPrincipalName].some(known => known && sameAddress(known, mailbox))) {
+    if (mailbox !== null && ![user.mail, user.userPrincipalName].some(known => known && sameAddress(known, mailbox))) {
       options.signIn.forget();
       throw new Trouble('other-account', { step: 'sign-in' });
     }

@@ -14,6 +14,9 @@ const keyProperty = 'String {6d1d7b0f-7b6f-4b0e-8f0e-2a1c5e9b4d11} Name lofteOut
 const wellKnown = ['inbox', 'sentitems', 'drafts', 'deleteditems', 'junkemail'] as const;
 const mostMails = 200;
 
+type DeltaPage = { value: (Message & { '@removed'?: object })[]; '@odata.nextLink'?: string; '@odata.deltaLink'?: string };
+const pagedDelta = 'IdType="ImmutableId", odata.maxpagesize=200';
+
 const fields = (mail: NewMail): Partial<Message> => ({
   subject: mail.subject,
   body: { contentType: 'html', content: mail.html },
@@ -71,6 +74,21 @@ export const makeMailbox = (options: GraphOptions): Mailbox => {
       return new Uint8Array(bytes);
     },
     inConversation: id => list(`$filter=${encodeURIComponent(`conversationId eq ${quoted(id)}`)}`),
+    async changes(folder, from) {
+      const query = `$select=id,hasAttachments&changeType=created`;
+      const first = (since: string) => `/me/mailFolders/${folder}/messages/delta?${query}&$filter=${encodeURIComponent(`receivedDateTime ge ${since}`)}`;
+      const ids: string[] = [];
+      let next: string | undefined = 'link' in from ? from.link : first(from.since);
+      for (;;) {
+        const page: DeltaPage = await ask(next, request => request.header('Prefer', pagedDelta).get());
+        // A mail that is gone from the folder is no event: what it said stays said.
+        ids.push(...page.value.flatMap(one => (one.id && one.hasAttachments && !one['@removed'] ? [one.id] : [])));
+        const link = page['@odata.deltaLink'];
+        if (link) return { ids, link };
+        next = page['@odata.nextLink'];
+        if (!next) throw new Trouble('busy', { detail: 'a delta page without a link' });
+      }
+    },
     withAttachment: name => list(`$search=${encodeURIComponent(`"attachment:${name}"`)}`),
 
     async findByKey(key) {

@@ -17,10 +17,10 @@ const addressOf = (context: Context) => (context.request instanceof Request ? co
 const isRepeatable = (method: string, address: string) =>
   method === 'GET' || /\/(getSchedule|\$batch)$/.test(new URL(address).pathname);
 
-const waitSeconds = (response: Response, attempt: number): number => {
+/** Seconds Graph asks for, or null. */
+const askedSeconds = (response: Response): number | null => {
   const asked = Number(response.headers.get('Retry-After'));
-  const seconds = Number.isFinite(asked) && asked > 0 ? asked : firstWaitSeconds * 2 ** attempt;
-  return Math.min(seconds, longestWaitSeconds);
+  return Number.isFinite(asked) && asked > 0 ? asked : null;
 };
 
 const claimsIn = (response: Response): string | undefined => {
@@ -64,7 +64,10 @@ export const makeMiddleware = (signIn: SignIn, step: Step, clock: Clock, fetch: 
 
         const mayComeAgain = response.status === 429 || (repeatable && (response.status === 503 || response.status === 504));
         if (!mayComeAgain || attempt >= tries) return;
-        await clock.wait(waitSeconds(response, attempt) * 1000);
+        const seconds = askedSeconds(response) ?? firstWaitSeconds * 2 ** attempt;
+        // A person waits this long and no longer; to ask earlier than told would only make it later.
+        if (seconds > longestWaitSeconds) throw new Trouble('busy', { step, retryAfterSeconds: seconds, detail: String(response.status) });
+        await clock.wait(seconds * 1000);
       }
     },
   };

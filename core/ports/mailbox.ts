@@ -38,6 +38,9 @@ export type NewMail = {
   replyTo: string | null;
 };
 
+/** What has come into a folder since a link was given. Mails are named, not read; the same one may come twice. */
+export type FolderChanges = { ids: readonly string[]; link: string };
+
 /** The person's own mailbox. Every function throws `Trouble`. */
 export type Mailbox = {
   read(id: string): Promise<Mail>;
@@ -47,6 +50,11 @@ export type Mailbox = {
   inConversation(conversationId: string): Promise<readonly Mail[]>;
   /** Every mail with an attachment of this name; the search index may lag behind. */
   withAttachment(name: string): Promise<readonly Mail[]>;
+  /**
+   * Mails with attachments that are new in a folder, by immutable id. Without a link, from `since` on (ISO 8601).
+   * A link the service has forgotten is `missing`: begin without one, and infer nothing from what is no longer listed.
+   */
+  changes(folder: 'inbox' | 'sentitems', from: { link: string } | { since: string }): Promise<FolderChanges>;
   /** The draft or sent copy that carries the key. */
   findByKey(key: string): Promise<{ id: string; isDraft: boolean } | null>;
   createDraft(mail: NewMail): Promise<{ id: string }>;

@@ -40,4 +40,11 @@ export type Store = {
   /** Letters seen: the newest mail of an agreement, for answering in its conversation. */
   newestMail(ag: string): Promise<string | null>;
   rememberMail(ag: string, mailId: string): Promise<void>;
+  /** The agreement of a letter taken in before, by the mail's immutable id; null for one never taken in. */
+  letter(mailId: string): Promise<string | null>;
+  /** The mails, by immutable id, that brought an agreement's letters here. */
+  lettersOf(ag: string): Promise<readonly string[]>;
+  /** Small things the device keeps between two looks at the mailbox, such as where it stopped. */
+  note(key: string): Promise<string | null>;
+  keepNote(key: string, value: string): Promise<void>;
 };

@@ -17,13 +17,16 @@ export class Trouble extends Error {
   readonly kind: TroubleKind;
   readonly step: Step | null;
   readonly unsettled: boolean;
+  /** Seconds the service has asked us to stay away; null where it named none. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(kind: TroubleKind, options: { step?: Step; unsettled?: boolean; cause?: unknown; detail?: string } = {}) {
+  constructor(kind: TroubleKind, options: { step?: Step; unsettled?: boolean; retryAfterSeconds?: number; cause?: unknown; detail?: string } = {}) {
     super(options.detail ? `${kind}: ${options.detail}` : kind, { cause: options.cause });
     this.name = 'Trouble';
     this.kind = kind;
     this.step = options.step ?? null;
     this.unsettled = options.unsettled ?? false;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
 }
 

@@ -1,5 +1,6 @@
 import { finalEffect, type FinalEffectFacts } from './final-effect.ts';
 import { leaveRoomInTheWeek, type LeaveRoomFacts } from './leave-room-in-the-week.ts';
+import type { Policy } from '#core/vocabulary/policy.ts';
 import type { Severity } from './rule.ts';
 import { sayWhoItIsFor, type WhoItIsForFacts } from './say-who-it-is-for.ts';
 
@@ -19,12 +20,16 @@ export type Advice = Found<(typeof catalogue)[number]>;
 
 const strength: Record<Severity, number> = { stop: 0, warning: 1, hint: 2 };
 
-/** What the rules find in the facts, strongest first; rules that pass or cannot tell say nothing. */
-export const advise = (facts: Facts): readonly Advice[] => {
+/**
+ * What the rules find in the facts, strongest first; rules that pass or cannot tell say nothing.
+ * An organisation's policy may silence a rule or change how strongly it speaks; what may be set is decided where policies are read.
+ */
+export const advise = (facts: Facts, rules: Policy['rules'] = {}): readonly Advice[] => {
   const advice = catalogue.flatMap(rule => {
-    const outcome = rule.check(facts);
+    const setting = rules[rule.id]?.severity;
+    const outcome = setting === 'off' ? 'pass' : rule.check(facts);
     if (typeof outcome === 'string') return [];
-    const severity = 'severity' in outcome ? outcome.severity : rule.severity;
+    const severity = setting ?? ('severity' in outcome ? outcome.severity : rule.severity);
     return [{ rule: rule.id, messageId: outcome.messageId, data: outcome.data, severity } as Advice];
   });
   return advice.toSorted((one, other) => strength[one.severity] - strength[other.severity]);

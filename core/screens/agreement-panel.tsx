@@ -24,6 +24,8 @@ export type PanelProps = {
   me: Me;
   ag: string;
   mails: readonly Mail[];
+  /** Offline or signed out: what is here can be read, and nothing said. */
+  isReadOnly?: boolean;
   /** The agreement is no longer here: its only letter was taken back. */
   onGone: () => void;
 };
@@ -54,7 +56,7 @@ export const AgreementPanel: Component<PanelProps> = props => {
 
   const isAnswering = () => {
     const known = view.latest;
-    if (!known || known.role !== 'delegate' || !known.openOffer || isSending()) return false;
+    if (!known || known.role !== 'delegate' || !known.openOffer || isSending() || props.isReadOnly) return false;
     return wantsToAnswer() || known.openCounter === null;
   };
   const [schedule, { refetch: lookAgain }] = createResource(
@@ -139,6 +141,7 @@ export const AgreementPanel: Component<PanelProps> = props => {
               now={now()}
               notes={notes()}
               isSending={isSending()}
+              isReadOnly={props.isReadOnly ?? false}
               onMove={move => void say(known(), sayMove(known(), move))}
               onAnswer={known().role === 'delegate' && known().openOffer && !isSending() ? () => setWantsToAnswer(true) : null}
             />

@@ -21,6 +21,8 @@ export type DelegateViewProps = {
   onDraft: (draft: Draft) => void;
   /** The letter this form became has gone. */
   onSent: () => void;
+  /** Opens the settings, where the host has them here. */
+  onSettings?: () => void;
   /** Whether an open mail says anything at all. */
   hasText: () => Promise<boolean>;
   /** The delegator's own name, as the host shows it. */
@@ -117,6 +119,8 @@ export const DelegateView: Component<DelegateViewProps> = props => {
           draft={props.draft}
           onDraft={props.onDraft}
           letterText={letterText}
+          rules={props.session.policy.rules}
+          {...(props.onSettings ? { onSettings: props.onSettings } : {})}
           onSend={offer => void send(offer)}
           onOpenEarlier={ag => void openEarlier(ag)}
           isSending={isSending()}

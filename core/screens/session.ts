@@ -3,12 +3,14 @@ import type { Ports } from '#core/flows/ports.ts';
 import { makeOutbox, type Outbox, type Sending } from '#core/flows/outbox.ts';
 import type { Me } from '#core/ports/directory.ts';
 import type { Step } from '#core/ports/sign-in.ts';
+import type { Policy } from '#core/vocabulary/policy.ts';
 
 /** A letter this page is sending, with how it stands. */
 export type Outgoing = { rowId: string; ag: string; to: string; isLeft: boolean; sending: Sending };
 
 export type Session = {
   address: string;
+  policy: Policy;
   ports: () => Promise<Ports>;
   me: () => Promise<Me>;
   allow: (step: Step) => Promise<void>;
@@ -31,10 +33,12 @@ export type Connection = {
   /** Makes the ports; called once, at first use. */
   connect: () => Promise<Ports>;
   isKnownHere: () => Promise<boolean>;
+  /** What the organisation has decided. */
+  policy: Policy;
 };
 
 /** One mailbox's session in a page: ports made at first use, and the letters on their way. */
-export const makeSession = (address: string, { connect, isKnownHere }: Connection): Session => {
+export const makeSession = (address: string, { connect, isKnownHere, policy }: Connection): Session => {
   const [outgoing, setOutgoing] = createStore<Outgoing[]>([]);
   let connecting: Promise<{ ports: Ports; outbox: Outbox }> | null = null;
   // A page that goes away runs nothing more after its last event, so what it must do then is at hand at once.
@@ -73,6 +77,7 @@ export const makeSession = (address: string, { connect, isKnownHere }: Connectio
 
   return {
     address,
+    policy,
     outgoing,
     launch,
     ports: async () => (await connected()).ports,

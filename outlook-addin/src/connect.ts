@@ -6,8 +6,11 @@ import type { Ports } from '#core/flows/ports.ts';
 import { makeCalendar } from '#core/graph/calendar.ts';
 import { makeDirectory } from '#core/graph/directory.ts';
 import { makeMailbox } from '#core/graph/mailbox.ts';
+import { registrationUnder } from '#core/graph/registration.ts';
 import { makeSignIn } from '#core/graph/sign-in.ts';
+import type { Calendar } from '#core/ports/calendar.ts';
 import { Trouble } from '#core/ports/trouble.ts';
+import type { Policy } from '#core/vocabulary/policy.ts';
 
 /** What stands beside the add-in in `config.json`, written when it is built or deployed. */
 type Config = { clientId: string; authority: string; graph: string };
@@ -20,17 +23,21 @@ const readConfig = async (): Promise<Config> => {
   return response.json() as Promise<Config>;
 };
 
+// Where nobody is to look, nobody's calendar is seen.
+const unseen: Calendar = { schedule: () => Promise.resolve({ seen: false }) };
+
 /** Everything the pane reaches the world through, for one mailbox. Loaded at first use: sign-in and Graph weigh more than the rest. */
-export const connect = async (address: string): Promise<Ports> => {
+export const connect = async (address: string, { policy, load }: { policy: Policy; load: boolean }): Promise<Ports> => {
   const config = await readConfig();
+  const registration = registrationUnder(config, policy);
   const redirectUri = new URL('./auth.html', location.href).href;
-  const signIn = await makeSignIn({ clientId: config.clientId, authority: config.authority, redirectUri, loginHint: address });
+  const signIn = await makeSignIn({ ...registration, redirectUri, loginHint: address });
   const options = { origin: config.graph, signIn, clock: browserClock, fetch: fetch.bind(globalThis) };
   return {
     signIn,
     mailbox: makeMailbox(options),
     directory: makeDirectory(options, signIn.tenant, address),
-    calendar: makeCalendar(options),
+    calendar: load ? makeCalendar(options) : unseen,
     store: makeStore(address),
     clock: browserClock,
     lock: webLock,

@@ -11,10 +11,14 @@ import type { OpenMail } from '#core/screens/open-item.ts';
 import { OutgoingNotes } from '#core/screens/outgoing-notes.tsx';
 import { makeSession, type Session } from '#core/screens/session.ts';
 import { TroubleNote } from '#core/ui/note.tsx';
+import { fetchPolicy } from '#core/vocabulary/policy-file.ts';
+import { inForce, readSettings } from '#core/vocabulary/settings.ts';
 import { displayLanguage, displayName, followTheme, mailboxAddress, onItemChanged, outlookIsReady } from './office/host.ts';
 import { openItemHasText, readOpenItem } from './office/open-item.ts';
+import { readRoaming } from './office/settings.ts';
 
 // Before sign-in only the form is needed; the ledger comes with the first letter.
+const SettingsView = lazy(() => import('./settings-view.tsx').then(module => ({ default: module.SettingsView })));
 const LetterView = lazy(() => import('#core/screens/letter-view.tsx').then(module => ({ default: module.LetterView })));
 
 const Empty: Component<{ text: string }> = props => (
@@ -27,6 +31,8 @@ const Empty: Component<{ text: string }> = props => (
 /** The pane beside whichever mail is open. */
 const Pane: Component<{ session: Session }> = props => {
   const { say } = useLanguage();
+  const [isSetting, setSetting] = createSignal(false);
+  const leaveSettings = (isChanged: boolean) => (isChanged ? location.reload() : setSetting(false));
   const [item, setItem] = createSignal<OpenMail | null>(readOpenItem());
   const drafts = makeDrafts(props.session.address);
   const follow = () => {
@@ -39,6 +45,7 @@ const Pane: Component<{ session: Session }> = props => {
   void onItemChanged(follow).then(follow);
 
   return (
+    <Show when={!isSetting()} fallback={<SettingsView policy={props.session.policy} onBack={leaveSettings} />}>
     <Show
       keyed
       when={item()}
@@ -62,11 +69,13 @@ const Pane: Component<{ session: Session }> = props => {
               onDraft={draft => drafts.keep(open.id, draft)}
               onSent={() => drafts.forget(open.id)}
               hasText={openItemHasText}
+              onSettings={() => setSetting(true)}
               myName={displayName()}
             />
           </Match>
         </Switch>
       )}
+    </Show>
     </Show>
   );
 };
@@ -87,7 +96,10 @@ const Broken: Component<{ thrown: unknown }> = props => (
 /** Starts the pane: Outlook's language and theme, the open mail, and whatever an earlier pane left unsent. */
 export const startPane = async (): Promise<void> => {
   const isOutlook = await outlookIsReady();
-  const language = await loadLanguage(languageFor(isOutlook ? displayLanguage() : navigator.language));
+  const policy = await fetchPolicy(fetch.bind(globalThis), './policy.json');
+  const rules = inForce(readSettings(isOutlook ? readRoaming() : null), policy);
+  const spoken = isOutlook ? displayLanguage() : navigator.language;
+  const language = await loadLanguage(languageFor(rules.language === 'auto' ? spoken : rules.language));
   document.documentElement.lang = language.tag;
   if (!isOutlook) {
     render(() => <LanguageProvider value={language}>{<NotOutlook />}</LanguageProvider>, document.body);
@@ -96,8 +108,9 @@ export const startPane = async (): Promise<void> => {
   followTheme(document.documentElement);
   const address = mailboxAddress();
   const session = makeSession(address, {
-    connect: async () => (await import('./connect.ts')).connect(address),
+    connect: async () => (await import('./connect.ts')).connect(address, { policy, load: rules.load }),
     isKnownHere: () => isKnownHere(address),
+    policy,
   });
   render(
     () => (

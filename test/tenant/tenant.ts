@@ -110,7 +110,7 @@ export const makeTenant = async (origin: string, certificate: Certificate, optio
     deliver(to, message) {
       const laid = layInInbox(world, to, message);
       keep();
-      return laid && itemId(laid, true);
+      return laid && itemId(laid, true, '');
     },
     graphLog: clientId => graph.log.filter(entry => clientId === undefined || entry.clientId === clientId).map(({ line }) => line),
     violations: graph.violations,

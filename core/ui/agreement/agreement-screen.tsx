@@ -19,6 +19,8 @@ export type AgreementProps = {
   now: Temporal.ZonedDateTime;
   onMove: (move: Move) => void;
   isSending: boolean;
+  /** Nothing can be said now: only read. */
+  isReadOnly?: boolean;
   /** Says something about the letter on its way, or why a letter is not used. */
   notes: JSX.Element;
   /** Opens the four answers again, where the delegate may still answer. */
@@ -87,7 +89,7 @@ export const AgreementScreen: Component<AgreementProps> = props => {
             <p>{say('agreement.waiting-parts')}</p>
           </Note>
         </Show>
-        <Show when={props.view.role === 'delegator' ? props.view.openCounter : null}>
+        <Show when={props.view.role === 'delegator' && !props.isReadOnly ? props.view.openCounter : null}>
           {counter => (
             <CounterBox
               view={props.view}
@@ -98,7 +100,7 @@ export const AgreementScreen: Component<AgreementProps> = props => {
             />
           )}
         </Show>
-        <Show when={openQuestion()}>
+        <Show when={props.isReadOnly ? null : openQuestion()}>
           {question => (
             <section class="stack-l" aria-label={say('move.answer-to', { name: name() })}>
               <h2>{say('move.answer-to', { name: name() })}</h2>
@@ -121,6 +123,7 @@ export const AgreementScreen: Component<AgreementProps> = props => {
         <AgreementFolds view={props.view} background={props.background} />
         <Talk view={props.view} now={props.now} />
       </main>
+      <Show when={!props.isReadOnly}>
       <footer class="foot">
         <div class="buttons">
           <Show when={props.onAnswer}>
@@ -154,6 +157,7 @@ export const AgreementScreen: Component<AgreementProps> = props => {
           </Show>
         </div>
       </footer>
+      </Show>
     </>
   );
 };

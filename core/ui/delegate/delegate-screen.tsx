@@ -7,6 +7,7 @@ import { roomUntil, type SeenSchedule } from '#core/load/preliminary-room.ts';
 import { advise, type Advice } from '#core/rules/catalogue.ts';
 import type { EarlierAgreement } from '#core/rules/final-effect.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
+import type { Policy } from '#core/vocabulary/policy.ts';
 import { firstName } from '#core/vocabulary/party.ts';
 import { AdviceList } from '../advice-list.tsx';
 import { DuePicker } from '../due-picker.tsx';
@@ -16,6 +17,7 @@ import type { Along } from './along.ts';
 import { AlongFold } from './along-fold.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
 import { RestFolds } from './rest-folds.tsx';
+import { SettingsButton } from '../settings-button.tsx';
 import { SourceBox, type DelegateSource } from './source-box.tsx';
 import { WhoSection, type PeopleServices } from './who-section.tsx';
 
@@ -43,6 +45,9 @@ export type DelegateProps = {
   isSending: boolean;
   /** Grows when what this device knows of earlier agreements has changed. */
   earlierRound: number;
+  onSettings?: () => void;
+  /** How strongly the organisation lets each rule speak. */
+  rules?: Policy['rules'];
   /** What stands between pressing send and the letter going. */
   notes: JSX.Element;
 };
@@ -82,7 +87,7 @@ export const DelegateScreen: Component<DelegateProps> = props => {
     const known = schedule();
     const day = due();
     const room = known && day ? roomUntil(known, props.now, day) : null;
-    return advise({ forWhom: props.draft.texts.forWhom.value, earlier: earlier() ?? [], name: delegate()?.name ?? '', room });
+    return advise({ forWhom: props.draft.texts.forWhom.value, earlier: earlier() ?? [], name: delegate()?.name ?? '', room }, props.rules);
   });
   const shown = () => advice().filter(one => isStop(one) || !dismissed().includes(one.rule));
   const isStopped = () => advice().some(isStop);
@@ -147,7 +152,10 @@ export const DelegateScreen: Component<DelegateProps> = props => {
     <>
       <main ref={form}>
         <header class="stack">
-          <h1>{say(props.source.kind === 'nothing' ? 'delegate.title-nothing' : 'delegate.title')}</h1>
+          <div class="top">
+            <h1>{say(props.source.kind === 'nothing' ? 'delegate.title-nothing' : 'delegate.title')}</h1>
+            <Show when={props.onSettings}>{open => <SettingsButton onPress={open()} />}</Show>
+          </div>
           <SourceBox source={props.source} me={props.me} now={props.now} />
         </header>
         {/* What stops the sending is said before anything is filled in. */}

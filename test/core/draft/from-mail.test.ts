@@ -28,7 +28,7 @@ test('an open mail fills in the result, whom it is for, and where it came from',
   const draft = draftFromMail(complaint, anne.address);
   expect(draft.texts.result).toEqual({ value: 'Klage på hjemmetjenesten', from: 'mail' });
   expect(draft.texts.forWhom).toEqual({ value: 'Wenche Aarskog', from: 'mail' });
-  expect(draft.source).toEqual({ ref: '<o065@innbygger.example>', subject: 'SV: Klage på hjemmetjenesten', date: '2026-11-23' });
+  expect(draft.source).toEqual({ kind: 'message', ref: '<o065@innbygger.example>', subject: 'SV: Klage på hjemmetjenesten', date: '2026-11-23' });
   expect(draft.delegate.value).toBeNull();
   expect(draft.due.value).toBeNull();
 });

@@ -9,6 +9,8 @@ export const memoryStore = (): Store => {
   const events = new Map<string, { ag: string; text: string }>();
   const rows = new Map<string, OutboxRow>();
   const newest = new Map<string, string>();
+  const letters = new Map<string, string>();
+  const notes = new Map<string, string>();
   return {
     agreements: async () => [...new Set([...events.values()].map(({ ag }) => ag))],
     texts: async ag => [...events.values()].filter(event => event.ag === ag).map(({ text }) => text),
@@ -30,7 +32,14 @@ export const memoryStore = (): Store => {
     },
     device: async () => 'test1',
     newestMail: async ag => newest.get(ag) ?? null,
-    rememberMail: async (ag, mailId) => void newest.set(ag, mailId),
+    async rememberMail(ag, mailId) {
+      newest.set(ag, mailId);
+      letters.set(mailId, ag);
+    },
+    letter: async mailId => letters.get(mailId) ?? null,
+    lettersOf: async ag => [...letters].filter(([, of]) => of === ag).map(([mailId]) => mailId),
+    note: async key => notes.get(key) ?? null,
+    keepNote: async (key, value) => void notes.set(key, value),
   };
 };
 
@@ -85,6 +94,7 @@ export const smallMailbox = (fails: (act: string, when: 'before' | 'after') => T
     eml: () => act('eml', () => new Uint8Array()),
     inConversation: () => act('inConversation', () => []),
     withAttachment: () => act('withAttachment', () => []),
+    changes: () => act('changes', () => ({ ids: [], link: '' })),
     findByKey: key =>
       act('findByKey', () => {
         const found = [...mails.values()].filter(mail => mail.key === key).toSorted(({ isDraft }) => (isDraft ? 1 : -1))[0];

@@ -73,3 +73,9 @@ test.each([
   const { ask } = answers(wait(status));
   await expect(ask('/me', request => request.get())).rejects.toMatchObject({ name: 'Trouble', kind });
 });
+
+test('[T24] Graph that asks for a longer wait than a person would give is not asked again before it', async () => {
+  const { ask, asked } = answers(wait(429, 120));
+  await expect(ask('/me', request => request.get())).rejects.toMatchObject({ kind: 'busy', retryAfterSeconds: 120, unsettled: false });
+  expect(asked).toHaveLength(1);
+});

@@ -8,7 +8,8 @@ import { queryInstant } from './times.ts';
 
 export const myEvents = ({ world, bearer }: Call): StoredEvent[] => world.calendars.get(bearer.member.oid) ?? [];
 
-export const namedEvent = (call: Call): StoredEvent | Answer => findEvent(myEvents(call), call.params['event-id'] ?? '') ?? notFound();
+export const namedEvent = (call: Call): StoredEvent | Answer => 
+  findEvent(myEvents(call), call.params['event-id'] ?? '', call.bearer.member.oid) ?? notFound();
 
 const zoneIsUnknown = ({ prefer }: Call) => prefer.timeZone !== undefined && !ianaZone(prefer.timeZone);
 

@@ -13,7 +13,7 @@ export const eventEtag = ({ key, changed }: StoredEvent): string => etagOf(chang
 /** An event of one's own calendar, with times in the zone the call prefers. */
 export const eventShape = ({ bearer, prefer, origin }: Call, event: StoredEvent): Entity => {
   const zone = prefer.timeZone ?? 'UTC';
-  const id = eventId(event, prefer.immutableIds);
+  const id = eventId(event, prefer.immutableIds, bearer.member.oid);
   const isOrganizer = event.organizer.address === bearer.member.mail;
   const place = event.location ?? '';
   const shape: Event = {

@@ -11,7 +11,7 @@ import { logLine } from './log.ts';
 import { operations } from './operations.ts';
 import { isPermitted } from './permissions.ts';
 import { readPrefer } from './prefer.ts';
-import { respond } from './respond.ts';
+import { preflight, respond } from './respond.ts';
 import { makeUploads } from './uploads.ts';
 import type { Match, Validator } from './validate.ts';
 
@@ -171,8 +171,10 @@ export const makeGraph = (origin: string, world: () => World, { bearerOf }: Bear
     },
     /** Answers what lies below `/v1.0`, and the upload sessions' own addresses. */
     part: ((request, url) => {
-      if (url.pathname.startsWith(`${base}/`)) return api(request, url);
-      return url.pathname.startsWith('/upload/') ? upload(request, url) : undefined;
+      const isApi = url.pathname.startsWith(`${base}/`);
+      if (!isApi && !url.pathname.startsWith('/upload/')) return undefined;
+      if (request.method === 'OPTIONS') return preflight(request);
+      return isApi ? api(request, url) : upload(request, url);
     }) satisfies Part,
   };
 };

@@ -50,7 +50,7 @@ const headersAsProperties = ({ receivedHeaders }: StoredMessage) =>
 /** Everything Graph knows of a mail; what is shown of it is decided by `$select`. */
 export const messageShape = (mailbox: Mailbox, message: StoredMessage, prefer: Prefer, origin: string): Entity => {
   const changeKey = changeKeyOf(message.key, message.changed);
-  const id = itemId(message, prefer.immutableIds);
+  const id = itemId(message, prefer.immutableIds, mailbox.oid);
   const shape: Message = {
     id,
     createdDateTime: message.created,
@@ -65,7 +65,7 @@ export const messageShape = (mailbox: Mailbox, message: StoredMessage, prefer: P
     bodyPreview: previewOf(message.body),
     importance: message.importance,
     parentFolderId: folderId(mailbox.oid, message.folder),
-    conversationId: conversationIdOf(message.conversationId),
+    conversationId: conversationIdOf(mailbox.oid, message.conversationId),
     conversationIndex: createHash('sha256').update(message.conversationId).digest().subarray(0, 22).toString('base64'),
     isDeliveryReceiptRequested: message.isDraft ? false : null,
     isReadReceiptRequested: false,

@@ -62,7 +62,7 @@ export const makeUploads = () => {
       lastModifiedDateTime: at,
     });
     touch(mailbox, message, at);
-    return { status: 201, headers: { location: `${origin}/v1.0/me/messages/${itemId(message, true)}/attachments/${attachmentId(key)}` } };
+    return { status: 201, headers: { location: `${origin}/v1.0/me/messages/${itemId(message, true, mailbox.oid)}/attachments/${attachmentId(key)}` } };
   };
 
   return {

@@ -32,6 +32,7 @@ const addinConfig = (issuer: string, origin: string) => ({ clientId: addinClient
 /** The add-in's own files below `/addin/`, as production serves them. */
 export const serveAddin = async (folder: string, path: string, issuer: string, origin: string): Promise<Response> => {
   if (path === 'config.json') return Response.json(addinConfig(issuer, origin), { headers: noStore });
+  if (path === 'policy.json') return Response.json({}, { headers: noStore });
   const found = await readBelow(folder, path);
   if (!found) return notFound();
   const type = contentType(found.file);

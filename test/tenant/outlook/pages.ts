@@ -35,7 +35,7 @@ const byUnit = (people: readonly Person[], language: Language) => {
 };
 
 const personLink = ({ id, displayName, jobTitle }: Person) =>
-  `<li><a href="/?as=${encodeURIComponent(id)}"><bdi>${escape(displayName)}</bdi></a> <span>${escape(jobTitle)}</span></li>`;
+  `<li><a href="/mail/?as=${encodeURIComponent(id)}"><bdi>${escape(displayName)}</bdi></a> <span>${escape(jobTitle)}</span></li>`;
 
 /** Without `?as=`: who do you want to be? `unknown` is an id nobody has. */
 export const startPage = (people: readonly Person[], wanted: string | null, unknown?: string): string => {

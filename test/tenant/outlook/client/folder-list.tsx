@@ -1,5 +1,5 @@
 import { For, Show, type Component } from 'solid-js';
-import { withQuery } from './address.ts';
+import { withChange } from './address.ts';
 import type { Folder } from './mail.ts';
 import { useOutlook } from './outlook.tsx';
 
@@ -20,7 +20,7 @@ export const FolderList: Component<{ onNew(): void }> = props => {
           {folder => (
             <li>
               <a
-                href={withQuery(location.search, target(folder))}
+                href={withChange(location, target(folder))}
                 aria-current={address().folder === folder.key || address().folder === folder.id ? 'page' : undefined}
                 onClick={event => {
                   event.preventDefault();

@@ -9,8 +9,8 @@ export type WellKnownFolder = (typeof wellKnownFolders)[number];
 export type Folder = { key: string; id: string; known: WellKnownFolder | undefined; name: string; total: number; unread: number };
 export type Page = { messages: Message[]; hasMore: boolean };
 
-const listFields = 'id,subject,from,toRecipients,receivedDateTime,isRead,isDraft,hasAttachments,bodyPreview';
-const fullFields = `${listFields},sender,ccRecipients,body,conversationId,internetMessageId,createdDateTime,lastModifiedDateTime,sentDateTime`;
+const listFields = 'id,subject,from,toRecipients,receivedDateTime,isRead,isDraft,hasAttachments,bodyPreview,conversationId';
+const fullFields = `${listFields},sender,ccRecipients,body,internetMessageId,createdDateTime,lastModifiedDateTime,sentDateTime`;
 const folderFields = 'id,displayName,totalItemCount,unreadItemCount';
 const at = (id: string) => `/me/messages/${encodeURIComponent(id)}`;
 type List<Value> = { value: Value[]; '@odata.nextLink'?: string };
@@ -53,6 +53,13 @@ export const makeMail = (graph: Graph) => {
       return found.ok ? ok({ messages: found.value.value, hasMore: found.value['@odata.nextLink'] !== undefined }) : found;
     },
     message: (id: string) => graph<Message>(`${at(id)}?$select=${fullFields}`, { headers: { prefer: 'outlook.body-content-type="html"' } }),
+    /** The newest mail of a conversation; an address of Outlook's may name one instead of a mail. */
+    newestIn: async (conversation: string): Promise<string | undefined> => {
+      const filter = encodeURIComponent(`conversationId eq '${conversation}'`);
+      const found = await graph<List<Message>>(`/me/messages?$filter=${filter}&$select=id,receivedDateTime,isDraft&$top=50`);
+      const mails = found.ok ? found.value.value.filter(({ isDraft }) => !isDraft) : [];
+      return mails.toSorted((one, other) => ((one.receivedDateTime ?? '') < (other.receivedDateTime ?? '') ? 1 : -1))[0]?.id;
+    },
     plainBody: (id: string) =>
       graph<{ body?: ItemBody }>(`${at(id)}?$select=body`, { headers: { prefer: 'outlook.body-content-type="text"' } }),
     headers: (id: string) => graph<Pick<Message, 'internetMessageHeaders'>>(`${at(id)}?$select=internetMessageHeaders`),

@@ -9,6 +9,9 @@ export type Opened = { message: Message; attachments: readonly Attachment[] };
 const pageSize = 25;
 const pollMillis = 3000;
 
+/** By the kind its first bytes tell. */
+const isConversation = (id: string) => id.startsWith('AAQ') || id.startsWith('AQQ');
+
 /** One folder's messages and the open message, kept fresh by asking every three seconds. */
 export const createMailbox = (mail: Mail, folder: () => string, openId: () => string | undefined) => {
   const [folders, setFolders] = createStore<Folder[]>([]);
@@ -46,15 +49,16 @@ export const createMailbox = (mail: Mail, folder: () => string, openId: () => st
   const open = async (id: string | undefined) => {
     setOpenProblem(undefined);
     if (!id) return void setOpened(undefined);
-    const [message, attachments] = [await mail.message(id), await mail.attachments(id)];
+    const named = isConversation(id) ? ((await mail.newestIn(id)) ?? id) : id;
+    const [message, attachments] = [await mail.message(named), await mail.attachments(named)];
     if (id !== openId()) return;
     if (!message.ok) {
       setOpened(undefined);
       return void setOpenProblem(message.problem);
     }
     setOpened({ message: message.value, attachments: attachments.ok ? attachments.value : [] });
-    if (!message.value.isRead && (await mail.markRead(id)).ok) {
-      setMessages(one => one.id === id, 'isRead', true);
+    if (!message.value.isRead && (await mail.markRead(named)).ok) {
+      setMessages(one => one.id === named, 'isRead', true);
       void refreshFolders();
     }
   };

@@ -1,5 +1,6 @@
 import type { Message } from '@microsoft/microsoft-graph-types';
 import { createSignal, For, Show, type Component } from 'solid-js';
+import { toEwsId } from '../host/item.ts';
 import { shortDate } from './dates.ts';
 import { nameOf } from './mail.ts';
 import { useOutlook } from './outlook.tsx';
@@ -54,6 +55,8 @@ export const MessageList: Component<{ onOpen(message: Message): void }> = props 
             {message => (
               <div
                 role="option"
+                id={encodeURIComponent(toEwsId(message.id ?? ''))}
+                data-convid={toEwsId(message.conversationId ?? '')}
                 data-id={message.id}
                 aria-selected={address().id === message.id}
                 tabindex={tabStop() === message.id ? 0 : -1}

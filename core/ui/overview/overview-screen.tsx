@@ -1,0 +1,104 @@
+import { For, Show, type Component, type JSX } from 'solid-js';
+import { longDay, sentenceCase } from '#core/language/calendar.ts';
+import type { MessageId } from '#core/language/language.ts';
+import type { Overview, OverviewRow } from '#core/overview/overview.ts';
+import { firstName } from '#core/vocabulary/party.ts';
+import { Icon } from '../icons.tsx';
+import { useLanguage } from '../language.tsx';
+import { Logo } from '../logo.tsx';
+import { SettingsButton } from '../settings-button.tsx';
+import { Row, type Place } from './row.tsx';
+
+export type OverviewProps = {
+  overview: Overview;
+  /** The person's own name. */
+  name: string;
+  now: Temporal.ZonedDateTime;
+  /** What the person should know first: offline, signed out, letters on their way. */
+  notes: JSX.Element;
+  /** The mail that is open beside, where there is one. */
+  beside: JSX.Element;
+  onOpen: (ag: string) => void;
+  /** Null while nothing new can be asked. */
+  onAsk: (() => void) | null;
+  onSettings: () => void;
+};
+
+type Title = Extract<MessageId, `overview.${string}`>;
+
+const greetingAt = (hour: number): 'overview.morning' | 'overview.day' | 'overview.evening' => {
+  if (hour >= 5 && hour < 11) return 'overview.morning';
+  return hour >= 11 && hour < 18 ? 'overview.day' : 'overview.evening';
+};
+
+const Section: Component<{ id: Title; rows: readonly OverviewRow[]; place: Place; now: Temporal.ZonedDateTime; onOpen: (ag: string) => void }> = props => {
+  const { sayChosen } = useLanguage();
+  return (
+    <Show when={props.rows.length > 0}>
+      <section class="stack" aria-labelledby={props.id}>
+        <h2 id={props.id}>
+          {sayChosen(props.id, {})} <span class="count">{props.rows.length}</span>
+        </h2>
+        <ul class="rows">
+          <For each={props.rows}>{row => <Row row={row} place={props.place} now={props.now} onOpen={props.onOpen} />}</For>
+        </ul>
+      </section>
+    </Show>
+  );
+};
+
+/** What waits for me, what I promised, what I am promised, and what waits for others: from whom, and since when. */
+export const OverviewScreen: Component<OverviewProps> = props => {
+  const { say, tag } = useLanguage();
+  const count = () => props.overview.waitsForMe.length;
+  const isEmpty = () => Object.values(props.overview).every(rows => rows.length === 0);
+  const AskButton: Component = () => (
+    <Show when={props.onAsk}>
+      {ask => (
+        <button class="btn go" type="button" onClick={() => ask()()}>
+          <Icon name="plus" />
+          {say('overview.ask')}
+        </button>
+      )}
+    </Show>
+  );
+  return (
+    <>
+      <main>
+        <header class="stack-s">
+          <div class="top">
+            <p class="meta">{sentenceCase(longDay(tag, props.now.toPlainDate()))}</p>
+            <SettingsButton onPress={props.onSettings} />
+          </div>
+          <h1>{say(greetingAt(props.now.hour), { name: firstName(props.name) })}</h1>
+          <p class="lead">{say('overview.lead', { count: count() })}</p>
+        </header>
+        {props.notes}
+        {props.beside}
+        <Show
+          when={!isEmpty()}
+          fallback={
+            <section class="empty">
+              <Logo plain />
+              <h2>{say('overview.empty-title')}</h2>
+              <p class="lead">{say('overview.empty')}</p>
+              <AskButton />
+            </section>
+          }
+        >
+          <Section id="overview.waits-for-me" rows={props.overview.waitsForMe} place="waitsForMe" now={props.now} onOpen={props.onOpen} />
+          <Section id="overview.i-promised" rows={props.overview.iPromised} place="promised" now={props.now} onOpen={props.onOpen} />
+          <Section id="overview.i-am-promised" rows={props.overview.iAmPromised} place="promised" now={props.now} onOpen={props.onOpen} />
+          <Section id="overview.waits-for-others" rows={props.overview.waitsForOthers} place="waitsForOthers" now={props.now} onOpen={props.onOpen} />
+        </Show>
+      </main>
+      <Show when={!isEmpty() && props.onAsk}>
+        <footer class="foot">
+          <div class="buttons">
+            <AskButton />
+          </div>
+        </footer>
+      </Show>
+    </>
+  );
+};

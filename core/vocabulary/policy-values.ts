@@ -1,0 +1,83 @@
+import type { ChosenLanguage, PolicyProblem, RuleSetting, UnitGoals } from './policy.ts';
+import { asLine } from './text.ts';
+
+type Part = { at: string; reason: PolicyProblem['reason'] };
+/** Reads one value; null where it can't be used at all. `problems` are parts of it that can't. */
+export type Reading<Value> = (value: unknown) => { value: Value; problems?: readonly Part[] } | null;
+
+const mostEntries = 50;
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+const domain = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/u;
+const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
+const languages: readonly ChosenLanguage[] = ['auto', 'nb', 'nn', 'en'];
+const severities: readonly RuleSetting['severity'][] = ['off', 'hint', 'warning'];
+
+/** Rules an organisation may set. Final effect is no matter of taste. */
+export const settableRules: readonly string[] = ['say-who-it-is-for', 'leave-room-in-the-week'];
+const fixedRules: readonly string[] = ['final-effect'];
+
+/** An object's own value, never one it has inherited. */
+export const own = (object: object, key: string): unknown => (Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : undefined);
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const readGuid: Reading<string | null> = value => (typeof value === 'string' && guid.test(value) ? { value: value.toLowerCase() } : null);
+
+export const readTenant: Reading<string | null> = value => {
+  const text = typeof value === 'string' ? value.toLowerCase() : '';
+  return guid.test(text) || domain.test(text) ? { value: text } : null;
+};
+
+const listOf = <Item>(value: unknown, item: (one: unknown) => Item | null): readonly Item[] | null => {
+  if (!Array.isArray(value) || value.length > mostEntries) return null;
+  const items = value.map(item);
+  return items.some(one => one === null) ? null : (items as Item[]);
+};
+
+const line = (value: unknown): string | null => (typeof value === 'string' && asLine(value) !== '' ? asLine(value) : null);
+
+export const readDomains: Reading<readonly string[]> = value => {
+  const found = listOf(value, one => (typeof one === 'string' && domain.test(one.toLowerCase()) ? one.toLowerCase() : null));
+  return found && { value: found };
+};
+
+export const readLines: Reading<readonly string[]> = value => {
+  const found = listOf(value, line);
+  return found && { value: found };
+};
+
+export const readLanguage: Reading<ChosenLanguage> = value => {
+  const found = languages.find(one => one === value);
+  return found ? { value: found } : null;
+};
+
+export const readGoals: Reading<readonly UnitGoals[]> = value => {
+  const found = listOf(value, (one): UnitGoals | null => {
+    const unit = isObject(one) ? line(own(one, 'unit')) : null;
+    const goals = isObject(one) ? listOf(own(one, 'goals'), line) : null;
+    return unit && goals ? { unit, goals } : null;
+  });
+  return found && { value: found };
+};
+
+export const readRestHours: Reading<{ from: string; to: string } | null> = value => {
+  if (!isObject(value)) return null;
+  const [from, to] = [own(value, 'from'), own(value, 'to')];
+  const isClock = (text: unknown): text is string => typeof text === 'string' && clock.test(text);
+  return isClock(from) && isClock(to) && from !== to ? { value: { from, to } } : null;
+};
+
+export const readRules: Reading<Readonly<Record<string, RuleSetting>>> = value => {
+  if (!isObject(value)) return null;
+  const rules: Record<string, RuleSetting> = {};
+  const problems: Part[] = [];
+  for (const id of Object.keys(value).slice(0, mostEntries)) {
+    const setting = own(value, id);
+    const severity = isObject(setting) ? severities.find(one => one === own(setting, 'severity')) : undefined;
+    if (fixedRules.includes(id)) problems.push({ at: id, reason: 'fixed-rule' });
+    else if (!settableRules.includes(id)) problems.push({ at: id, reason: 'unknown-rule' });
+    else if (!severity) problems.push({ at: id, reason: 'wrong-value' });
+    else rules[id] = { severity };
+  }
+  return { value: rules, problems };
+};

@@ -1,0 +1,4 @@
+import '#core/ui/theme.css';
+import { startPanel } from '../../panel/panel.tsx';
+
+void startPanel();

@@ -1,0 +1,25 @@
+/** The extension in a real Chromium, with its true side panel: `node test/e2e/extension.ts [part of a name]`. */
+import { ensureBrowser } from '../browser/install.ts';
+import { serve } from '../tenant/start.ts';
+import { runChecks } from './checks.ts';
+import { journeys } from './extension/journeys.ts';
+import { outlook } from './extension/outlook.ts';
+import { lookChecks } from './extension/looks.ts';
+import { policy } from './extension/policy.ts';
+import { signIns } from './extension/sign-ins.ts';
+import { workerDeaths } from './extension/worker-deaths.ts';
+import { makeStage } from './extension/stage.ts';
+
+const executablePath = ensureBrowser();
+if (!executablePath) {
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+const tenant = await serve(0);
+const stage = await makeStage(tenant, executablePath);
+const groups = [journeys, signIns, outlook, workerDeaths, policy, lookChecks];
+// One group at a time: leaving closes every browser.
+await runChecks('extension', groups.map(group => group.map(({ name, run }) => ({ name, run: () => run(stage).finally(() => stage.leave()) }))), 1, process.argv[2] ?? '', tenant);
+await stage.close();
+process.exit();
