@@ -1,7 +1,7 @@
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { build } from 'wxt';
+import { parseArgs, promisify } from 'node:util';
 
 export type ExtensionBrowser = 'chrome' | 'edge' | 'firefox';
 export type ExtensionConfig = { clientId: string; authority: string; graph: string };
@@ -20,15 +20,12 @@ const usage = `Builds the extension for one organisation, ready to be packed or 
 
 /** Builds for one browser; answers the folder. A development build also knows this machine's own address. */
 export const buildExtension = async (browser: ExtensionBrowser, mode: 'production' | 'development', config: ExtensionConfig): Promise<string> => {
-  // Nothing but its own faults is worth a line.
-  await build({ root, browser, mode, logger: quiet });
+  // In a process of its own, since it draws on the terminal whoever looks; what it says is told only where it fails.
+  await promisify(execFile)(process.execPath, [`${root}node_modules/wxt/bin/wxt.mjs`, 'build', '-b', browser, '--mode', mode], { cwd: root });
   const folder = `${root}dist/extension/${browser}-mv3${mode === 'development' ? '-dev' : ''}`;
   await writeFile(`${folder}/config.json`, `${JSON.stringify(config, null, 2)}\n`);
   return folder;
 };
-
-const silent = () => undefined;
-const quiet = { debug: silent, log: silent, info: silent, success: silent, warn: console.warn, error: console.error, fatal: console.error, level: 0 };
 
 const fail = (sentence: string): never => {
   console.error(`${sentence}\n\n${usage}`);

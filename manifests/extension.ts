@@ -25,10 +25,11 @@ export const extensionManifest = ({ browser, mode }: Pick<ConfigEnv, 'browser' |
           browser_specific_settings: {
             gecko: {
               id: 'lofte@lofte.example',
-              // Temporal is part of the browser from 139, and what the extension says of data collection from 142.
-              strict_min_version: '142.0',
+              // The release with long support that organisations have; Temporal is part of the browser from 139.
+              strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '144', storage: { managed_schema: 'managed_schema.json' } }),

@@ -41,6 +41,8 @@ const runners: readonly Runner[] = [
   { name: 'browser', needsBrowser: true, run: vitest('browser') },
   { name: 'outlook', needsBrowser: true, run: script('test/e2e/outlook.ts') },
   { name: 'pane', needsBrowser: true, run: script('test/e2e/pane.ts') },
+  { name: 'extension', needsBrowser: true, run: script('test/e2e/extension.ts') },
+  { name: 'firefox', needsBrowser: false, run: script('test/e2e/firefox.ts') },
   { name: 'walk', needsBrowser: true, run: script('test/e2e/walk.ts') },
 ];
 

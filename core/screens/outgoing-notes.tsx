@@ -5,11 +5,15 @@ import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
 import { SendingNote } from '#core/ui/sending-note.tsx';
 import type { Outgoing, Session } from './session.ts';
 
-/** The letters on their way, of one agreement or, with null, those an earlier page left. */
-export const OutgoingNotes: Component<{ session: Session; ag: string | null; ballWith: string }> = props => {
+/** The letters on their way: of one agreement, those an earlier page left (null), or, where no agreement is open, every one. */
+export const OutgoingNotes: Component<{ session: Session; ag: string | null | 'every'; ballWith: string }> = props => {
   // A letter an earlier page left is told of until it has gone; after that the agreement says how it stands.
   const isOver = (one: Outgoing) => one.isLeft && one.sending.step === 'sent';
-  const shown = () => props.session.outgoing.filter(one => (props.ag === null ? one.isLeft : one.ag === props.ag) && !isOver(one));
+  const isMeant = (one: Outgoing) => {
+    if (props.ag === 'every') return true;
+    return props.ag === null ? one.isLeft : one.ag === props.ag;
+  };
+  const shown = () => props.session.outgoing.filter(one => isMeant(one) && !isOver(one));
   const [refused, setRefused] = createSignal<Readonly<Record<string, Trouble>>>({});
   const allow = async (one: Outgoing, step: Step) => {
     try {

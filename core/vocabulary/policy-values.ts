@@ -14,7 +14,7 @@ const severities: readonly RuleSetting['severity'][] = ['off', 'hint', 'warning'
 
 /** Rules an organisation may set. Final effect is no matter of taste. */
 export const settableRules: readonly string[] = ['say-who-it-is-for', 'leave-room-in-the-week'];
-const fixedRules: readonly string[] = ['final-effect'];
+const fixedRule = 'final-effect';
 
 /** An object's own value, never one it has inherited. */
 export const own = (object: object, key: string): unknown => (Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : undefined);
@@ -74,7 +74,7 @@ export const readRules: Reading<Readonly<Record<string, RuleSetting>>> = value =
   for (const id of Object.keys(value).slice(0, mostEntries)) {
     const setting = own(value, id);
     const severity = isObject(setting) ? severities.find(one => one === own(setting, 'severity')) : undefined;
-    if (fixedRules.includes(id)) problems.push({ at: id, reason: 'fixed-rule' });
+    if (id === fixedRule) problems.push({ at: id, reason: 'fixed-rule' });
     else if (!settableRules.includes(id)) problems.push({ at: id, reason: 'unknown-rule' });
     else if (!severity) problems.push({ at: id, reason: 'wrong-value' });
     else rules[id] = { severity };

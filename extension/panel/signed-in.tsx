@@ -117,7 +117,7 @@ export const SignedIn: Component<{ account: Account; policy: Policy }> = props =
                   onAllow={step => void allow(step)}
                   onRetry={() => void look()}
                 />
-                <OutgoingNotes session={session} ag={null} ballWith="" />
+                <OutgoingNotes session={session} ag="every" ballWith="" />
                 <Show when={looked() === null}>
                   <p class="meta" role="status">
                     {say('overview.looking')}

@@ -50,4 +50,4 @@ const inEventPage = (): AuthFlow => {
   };
 };
 
-export const owner: AuthFlow = import.meta.env.FIREFOX ? inEventPage() : inOffscreen;
+export const owner: AuthFlow = import.meta.env.BROWSER === 'firefox' ? inEventPage() : inOffscreen;

@@ -14,13 +14,13 @@ const openWindow = async (): Promise<void> => {
 
 /** Opens the side panel. Call it in the same turn as the person's click: browsers open it for nothing else. */
 export const openPanel = (tab: { id?: number | undefined; windowId?: number | undefined } | undefined): Promise<void> => {
-  if (import.meta.env.FIREFOX) return sidebar().open().catch(openWindow);
+  if (import.meta.env.BROWSER === 'firefox') return sidebar().open().catch(openWindow);
   if (tab?.windowId === undefined) return openWindow();
   return browser.sidePanel.open({ windowId: tab.windowId }).catch(openWindow);
 };
 
 /** The icon opens and closes the panel. */
 export const followIcon = (): void => {
-  if (import.meta.env.FIREFOX) browser.action.onClicked.addListener(() => void sidebar().toggle());
+  if (import.meta.env.BROWSER === 'firefox') browser.action.onClicked.addListener(() => void sidebar().toggle());
   else void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
 };

@@ -4,6 +4,7 @@ import { serve } from '../tenant/start.ts';
 import { runChecks } from './checks.ts';
 import { journeys } from './extension/journeys.ts';
 import { outlook } from './extension/outlook.ts';
+import { builds } from './extension/builds.ts';
 import { lookChecks } from './extension/looks.ts';
 import { policy } from './extension/policy.ts';
 import { signIns } from './extension/sign-ins.ts';
@@ -18,7 +19,7 @@ if (!executablePath) {
 
 const tenant = await serve(0);
 const stage = await makeStage(tenant, executablePath);
-const groups = [journeys, signIns, outlook, workerDeaths, policy, lookChecks];
+const groups = [journeys, signIns, outlook, workerDeaths, policy, lookChecks, builds];
 // One group at a time: leaving closes every browser.
 await runChecks('extension', groups.map(group => group.map(({ name, run }) => ({ name, run: () => run(stage).finally(() => stage.leave()) }))), 1, process.argv[2] ?? '', tenant);
 await stage.close();

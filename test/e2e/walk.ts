@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiumArguments } from '../browser/arguments.ts';
 import { ensureBrowser } from '../browser/install.ts';
-import { addinClientId } from '../tenant/contract.ts';
+import { addinClientId, extensionClientId } from '../tenant/contract.ts';
 import { serve } from '../tenant/start.ts';
+import { makeStage as makeDesks } from './extension/stage.ts';
+import { sidePanel } from './walk/side-panel.ts';
 import { makeStage, out } from './walk/stage.ts';
 import { story } from './walk/story.ts';
 import { weighPane } from './walk/weight.ts';
@@ -18,16 +20,19 @@ if (!executablePath) {
 const tenant = await serve(0);
 const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 const stage = makeStage(browser, tenant.origin);
+const desks = await makeDesks(tenant, executablePath);
 
 try {
   await story(stage);
+  await sidePanel(stage, desks);
 } catch (error) {
   console.error(error);
 } finally {
-  const log = tenant.graphLog(addinClientId).map(line => JSON.stringify(line));
+  const log = [addinClientId, extensionClientId].flatMap(client => tenant.graphLog(client)).map(line => JSON.stringify(line));
   writeFileSync(`${out}graph.jsonl`, log.map(line => `${line}\n`).join(''));
   await browser.close();
-  await tenant.close();
+  await desks.leave();
+  await desks.close();
 }
 
 for (const violation of tenant.violations) console.error(`not as Microsoft describes Graph: ${violation}`);
@@ -37,3 +42,4 @@ const failed = stage.steps.filter(({ result }) => result === 'failed').length + 
 console.log(`walk: ${stage.steps.length} steps, ${stage.steps.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(1)} s, pictures in dist/walk`);
 console.log(`${stage.steps.filter(({ result }) => result === 'ok').length} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+process.exit();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { newProfile } from './browser.ts';
 import { choose, fillForm, press, says, textOf, until, write } from './doing.ts';
-import type { Check, Desk, Stage } from './stage.ts';
+import type { Check, Desk } from './stage.ts';
 
 export const word = (stem: string) => `${stem} ${randomUUID().slice(0, 8)}`;
 
@@ -101,7 +101,5 @@ export const journeys: readonly Check[] = [
 ];
 
 /** What stands on the icon. */
-export const badge = async ({ panel }: Desk): Promise<string> =>
+const badge = async ({ panel }: Desk): Promise<string> =>
   panel.evaluate(() => (globalThis as unknown as { chrome: typeof chrome }).chrome.action.getBadgeText({}));
-
-export type { Stage };

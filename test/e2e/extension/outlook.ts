@@ -97,6 +97,7 @@ export const outlook: readonly Check[] = [
             postMessage(message, '*');
             dispatchEvent(new CustomEvent('message', { detail: message }));
             document.dispatchEvent(new CustomEvent('lofte', { detail: message }));
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
             new BroadcastChannel('lofte').postMessage(null);
             const answer = await mine?.runtime?.sendMessage?.(extensionId, message).catch(() => undefined);
             if (answer !== undefined) answers += 1;

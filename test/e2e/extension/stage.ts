@@ -71,7 +71,7 @@ export const makeStage = async (tenant: RunningTenant, executablePath: string) =
   /** Lays a mail in someone's inbox; answers its id as Outlook's addresses have it. */
   const deliver = async (who: string, subject: string, from = { name: 'Wenche Aarskog', address: 'wenche.aarskog@epost.example' }): Promise<string> => {
     const message: HandMade = { subject, from: { emailAddress: from }, body: { contentType: 'html', content: '<p>Kan noen se på dette?</p>' } };
-    tenant.deliver(personNamed(tenant, who).mail, message) ?? assert.fail(`${who} has no mailbox`);
+    assert.ok(tenant.deliver(personNamed(tenant, who).mail, message), `${who} has no mailbox`);
     const { body } = await (await graph(who))('GET', `/me/messages?$filter=${encodeURIComponent(`subject eq '${subject}'`)}&$select=id`, undefined, { prefer: 'outlook.body-content-type="text"' });
     return encodeURIComponent(String(body.value[0]?.['id']).replaceAll('-', '/').replaceAll('_', '+'));
   };

@@ -15,6 +15,9 @@ export type Seat = {
   picture: (name: string) => string;
 };
 
+/** Whatever a step's picture is taken of. */
+export type Pictured = { page: { screenshot(options: { path: `${string}.png` }): Promise<unknown> } };
+
 export type Look = { colorScheme?: 'light' | 'dark'; forcedColors?: 'active'; locale?: string };
 
 /** The stage of a walk: seats with Outlook, and steps that leave a picture and a line each. */
@@ -32,10 +35,10 @@ export const makeStage = (browser: Browser, origin: string) => {
   };
 
   /** Does a step and takes its picture; a failed step is told, pictured, and ends the walk. */
-  const step = async (name: string, seat: Seat, act: () => Promise<void>) => {
+  const step = async (name: string, seat: Pictured, act: () => Promise<unknown>) => {
     const start = performance.now();
     const number = next();
-    const screenshot = `${number}-${name.toLowerCase().replace(/[^a-zæøå0-9]+/gu, '-').replace(/^-|-$/gu, '')}.png`;
+    const screenshot: `${string}.png` = `${number}-${name.toLowerCase().replace(/[^a-zæøå0-9]+/gu, '-').replace(/^-|-$/gu, '')}.png`;
     const record = (result: StepRecord['result']) => {
       const seconds = Math.round((performance.now() - start) / 100) / 10;
       steps.push({ name, seconds, result, screenshot });
@@ -44,10 +47,10 @@ export const makeStage = (browser: Browser, origin: string) => {
     };
     try {
       await act();
-      await seat.page.screenshot({ path: out + screenshot });
+      await seat.page.screenshot({ path: `${out}${screenshot}` });
       record('ok');
     } catch (error) {
-      await seat.page.screenshot({ path: out + screenshot }).catch(() => undefined);
+      await seat.page.screenshot({ path: `${out}${screenshot}` }).catch(() => undefined);
       record('failed');
       throw error;
     }

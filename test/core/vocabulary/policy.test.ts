@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { catalogue } from '#core/rules/catalogue.ts';
+import { registrationUnder } from '#core/graph/registration.ts';
+import { fetchPolicy } from '#core/vocabulary/policy-file.ts';
+import { settableRules } from '#core/vocabulary/policy-values.ts';
+import { noPolicy, policyKeys, readPolicy, type Policy } from '#core/vocabulary/policy.ts';
+import { defaultSettings, inForce, readSettings, readSettingsFile, writeSettingsFile, type OwnSettings } from '#core/vocabulary/settings.ts';
+
+const policyOf = (written: unknown) => readPolicy(written).policy;
+const problemsOf = (written: unknown) => readPolicy(written).problems.map(({ key, reason }) => `${key} ${reason}`);
+
+describe('a policy as an administrator writes it', () => {
+  it('is nothing where nothing is written', () => {
+    for (const nothing of [undefined, null, {}]) expect(readPolicy(nothing)).toEqual({ policy: noPolicy, problems: [] });
+  });
+
+  it('is read key by key; what is wrong in one is told, and the others hold', () => {
+    const written = { language: 'nn', load: 'no', ownDomains: ['Fjordvik.Example'], colour: 'red' };
+    expect(policyOf(written)).toEqual({ ...noPolicy, language: 'nn', load: false, ownDomains: ['fjordvik.example'] });
+    expect(problemsOf(written)).toEqual(['load wrong-value', 'colour unknown-key']);
+  });
+
+  it.each<[keyof Policy, unknown, unknown]>([
+    ['load', 'true', false],
+    ['load', 1, false],
+    ['contentScriptEnabled', 'yes', false],
+    ['tenantId', 'everyone', null],
+    ['clientId', 'my app', null],
+    ['language', 'de', 'auto'],
+    ['ownDomains', 'fjordvik.no', []],
+    ['ownDomains', ['fjordvik.no', '*.no'], []],
+    ['mandates', ['', 'x'], []],
+    ['goals', [{ unit: 'Drift' }], []],
+    ['restHours', { from: '21:00', to: '7' }, null],
+    ['restHours', { from: '21:00', to: '21:00' }, null],
+    ['rules', [], {}],
+  ])('«%s» that is wrong, %j, sees least: %j', (key, value, safest) => {
+    expect(readPolicy({ [key]: value })).toEqual({ policy: { ...noPolicy, [key]: safest }, problems: [{ key, reason: 'wrong-value' }] });
+  });
+
+  it('sets how strongly a rule speaks, but never final effect, nor a rule that is not there', () => {
+    const rules = { 'say-who-it-is-for': { severity: 'off' }, 'final-effect': { severity: 'off' }, 'be-nice': { severity: 'hint' }, 'leave-room-in-the-week': { severity: 'stop' } };
+    expect(policyOf({ rules }).rules).toEqual({ 'say-who-it-is-for': { severity: 'off' } });
+    expect(problemsOf({ rules })).toEqual(['rules.final-effect fixed-rule', 'rules.be-nice unknown-rule', 'rules.leave-room-in-the-week wrong-value']);
+  });
+
+  it('knows every rule but final effect', () => {
+    expect(settableRules.toSorted()).toEqual(catalogue.map(({ id }) => id as string).filter(id => id !== 'final-effect').toSorted());
+  });
+
+  it.each(['text', 7, [], true])('%j is no policy', written => {
+    expect(readPolicy(written)).toEqual({ policy: noPolicy, problems: [{ key: '', reason: 'not-an-object' }] });
+  });
+});
+
+const flags = ['load', 'contentScriptEnabled'] as const;
+
+test('[T36] a hostile policy is never thrown on, and never lets Løfte see more than without it', () => {
+  const keyed = fc.dictionary(fc.constantFrom(...policyKeys, '__proto__', 'constructor', 'rules.final-effect'), fc.anything({ maxDepth: 4, withNullPrototype: true }));
+  fc.assert(
+    fc.property(fc.oneof(fc.anything({ maxDepth: 5 }), keyed, fc.json().map(text => JSON.parse(text) as unknown)), written => {
+      const { policy } = readPolicy(written);
+      expect(Object.keys(policy).toSorted()).toEqual(policyKeys.toSorted());
+      for (const load of [true, false]) {
+        const settings: OwnSettings = { ...defaultSettings, load, contentScriptEnabled: load };
+        for (const flag of flags) expect(inForce(settings, policy)[flag] && !settings[flag]).toBe(false);
+      }
+      expect(policy.rules['final-effect']).toBeUndefined();
+    }),
+    { numRuns: 3000 },
+  );
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+});
+
+describe('what holds where person and organisation differ', () => {
+  it.each([true, false])('whichever sees less: she says %j', hers => {
+    const settings = { ...defaultSettings, load: hers };
+    expect(inForce(settings, noPolicy)).toEqual({ ...settings, locked: [] });
+    expect(inForce(settings, { ...noPolicy, load: false })).toEqual({ ...settings, load: false, locked: ['load'] });
+  });
+
+  it('a language the organisation has chosen is spoken, and shown as settled', () => {
+    expect(inForce({ ...defaultSettings, language: 'en' }, { ...noPolicy, language: 'nn' })).toMatchObject({ language: 'nn', locked: ['language'] });
+  });
+});
+
+describe('settings as a file', () => {
+  const mine: OwnSettings = { language: 'nn', load: false, contentScriptEnabled: true };
+
+  it('come back as they went', () => {
+    expect(readSettingsFile(writeSettingsFile(mine))).toEqual(mine);
+  });
+
+  it.each(['', 'nei', '[]', '{}', '{"kind":"other","version":1}', '{"kind":"lofte-settings"}'])('«%s» is none of ours, and changes nothing', text => {
+    expect(readSettingsFile(text)).toEqual({ refusal: 'not-settings' });
+  });
+
+  it('from a newer version are not guessed at', () => {
+    expect(readSettingsFile('{"kind":"lofte-settings","version":2,"settings":{}}')).toEqual({ refusal: 'newer' });
+  });
+
+  it('that are half wrong are as at the beginning where they are', () => {
+    expect(readSettings({ language: 'klingon', load: false, contentScriptEnabled: 'no' })).toEqual({ ...defaultSettings, load: false });
+    expect(readSettings('nothing')).toEqual(defaultSettings);
+  });
+});
+
+describe('the policy in a file beside the host’s pages', () => {
+  const answers = (response: Response | Error) => fetchPolicy(() => (response instanceof Error ? Promise.reject(response) : Promise.resolve(response)), './policy.json');
+
+  it('is read as any other', async () => {
+    expect(await answers(Response.json({ language: 'nn' }))).toMatchObject({ language: 'nn', load: true });
+  });
+
+  it.each([['no file', new Response('', { status: 404 })], ['no line', new TypeError('offline')]])('%s is no policy', async (_, response) => {
+    expect(await answers(response)).toEqual(noPolicy);
+  });
+
+  it.each([['an error', new Response('', { status: 500 })], ['something unreadable', new Response('{')]])('%s sees least', async (_, response) => {
+    expect(await answers(response)).toMatchObject({ load: false, contentScriptEnabled: false });
+  });
+});
+
+describe('whose people sign in', () => {
+  const built = { clientId: 'built', authority: 'https://login.microsoftonline.com/organizations' };
+
+  it('the organisation’s own, by its own app', () => {
+    expect(registrationUnder(built, { ...noPolicy, tenantId: 'fjordvik.example', clientId: 'own' })).toEqual({ clientId: 'own', authority: 'https://login.microsoftonline.com/fjordvik.example' });
+    expect(registrationUnder(built, noPolicy)).toEqual(built);
+  });
+
+  it('a sign-in that is not Microsoft’s is never sent elsewhere by a policy', () => {
+    const local = { clientId: 'x', authority: 'https://localhost:4400/login/t/v2.0' };
+    expect(registrationUnder(local, { ...noPolicy, tenantId: 'fjordvik.example' })).toEqual(local);
+  });
+});

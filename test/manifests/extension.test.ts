@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { policyKeys, readPolicy } from '#core/vocabulary/policy.ts';
+import { extensionManifest } from '../../manifests/extension.ts';
+import { firefoxManifest, managedSchema } from '../../manifests/policy-schema.ts';
+
+const outlook = ['https://outlook.office.com/*', 'https://outlook.office365.com/*', 'https://outlook.live.com/*', 'https://outlook.cloud.microsoft/*'];
+
+describe('[T17] what the extension may do is no more than it does', () => {
+  it.each(['chrome', 'edge'])('in %s: six permissions, and the hosts of Outlook', browser => {
+    const manifest = extensionManifest({ browser, mode: 'production' });
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'contextMenus', 'identity', 'sidePanel', 'offscreen']);
+    expect(manifest.host_permissions).toEqual(outlook);
+  });
+
+  it('in Firefox: four', () => {
+    const manifest = extensionManifest({ browser: 'firefox', mode: 'production' });
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'contextMenus', 'identity']);
+    expect(manifest.host_permissions).toEqual(outlook);
+  });
+
+  it.each(['chrome', 'edge', 'firefox'])('%s: nothing optional, no page of ours in others’, nobody may connect, no key, no address of this machine', browser => {
+    const manifest = extensionManifest({ browser, mode: 'production' }) as unknown as Record<string, unknown>;
+    const wider = ['optional_permissions', 'optional_host_permissions', 'web_accessible_resources', 'externally_connectable', 'key'];
+    expect(Object.keys(manifest).filter(name => wider.includes(name))).toEqual([]);
+    expect(JSON.stringify(manifest)).not.toContain('localhost');
+  });
+});
+
+test('only a development build knows this machine', () => {
+  expect(extensionManifest({ browser: 'chrome', mode: 'development' }).host_permissions).toContain('https://localhost/*');
+});
+
+test('an administrator can set in the browser exactly what a policy knows', () => {
+  expect('properties' in managedSchema && Object.keys(managedSchema.properties).toSorted()).toEqual(policyKeys.toSorted());
+});
+
+test('Firefox reads the same policy from a native manifest in the extension’s name', () => {
+  expect(firefoxManifest({ language: 'nn' }, 'lofte@lofte.example')).toMatchObject({ name: 'lofte@lofte.example', type: 'storage', data: { language: 'nn' } });
+});
+
+test('the sample policy is read without a problem', () => {
+  expect(readPolicy(JSON.parse(readFileSync('manifests/sample-policy.json', 'utf8'))).problems).toEqual([]);
+});
