@@ -1,13 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { readPolicyFile } from '../manifests/policy-file.ts';
 import { addinManifest } from '../manifests/addin.ts';
+import { buildPane } from './build-pane.ts';
 
 const out = fileURLToPath(new URL('../dist/outlook-addin/', import.meta.url));
-
-/** Builds the task pane's static files to `dist/outlook-addin/`. */
-export const buildPane = () => build({ configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)) });
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 
@@ -17,7 +15,8 @@ const usage = `Builds the add-in for one organisation, ready to be put on a web 
 
   --host       where the files will be served from; https, no path needed
   --client-id  the application (client) id of the app registration
-  --tenant     the organisation that signs in; default: any organisation`;
+  --tenant     the organisation that signs in; default: any organisation
+  --policy     a file with what the organisation decides (docs/policy.md)`;
 
 const fail = (sentence: string): never => {
   console.error(`${sentence}\n\n${usage}`);
@@ -26,7 +25,7 @@ const fail = (sentence: string): never => {
 
 const readArguments = () => {
   try {
-    const { values } = parseArgs({ options: { host: { type: 'string' }, 'client-id': { type: 'string' }, tenant: { type: 'string' } } });
+    const { values } = parseArgs({ options: { host: { type: 'string' }, 'client-id': { type: 'string' }, tenant: { type: 'string' }, policy: { type: 'string' } } });
     return values;
   } catch (error) {
     return fail((error as Error).message);
@@ -34,12 +33,15 @@ const readArguments = () => {
 };
 
 const run = async () => {
-  const { host = '', 'client-id': clientId = '', tenant = 'organizations' } = readArguments();
+  const { host = '', 'client-id': clientId = '', tenant = 'organizations', policy } = readArguments();
   if (!URL.canParse(host) || new URL(host).protocol !== 'https:') fail('--host must be an https address.');
   if (!guid.test(clientId)) fail('--client-id must be a GUID, as the app registration shows it.');
   const base = new URL(host.endsWith('/') ? host : `${host}/`).href;
 
+  const decided = policy === undefined ? {} : readPolicyFile(policy, fail);
   await buildPane();
+  // Always there, so that a pane without a policy does not ask for a file that is missing.
+  await writeFile(`${out}policy.json`, `${JSON.stringify(decided, null, 2)}\n`);
   const config = { clientId, authority: `https://login.microsoftonline.com/${tenant}`, graph: 'https://graph.microsoft.com' };
   await writeFile(`${out}config.json`, `${JSON.stringify(config, null, 2)}\n`);
   await writeFile(`${out}manifest.xml`, addinManifest(base));

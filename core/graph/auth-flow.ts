@@ -6,6 +6,7 @@ import {
   type RedirectRequest,
 } from '@azure/msal-browser';
 import { scopesOf, type Step } from '#core/ports/sign-in.ts';
+import { Trouble } from '#core/ports/trouble.ts';
 import { msalConfiguration, signInTrouble, type AppRegistration } from './msal.ts';
 
 /** Who signed in, as tokens name her. */
@@ -92,6 +93,13 @@ export const makeAuthFlow = async (options: AuthFlowOptions): Promise<AuthFlow> 
     return mine;
   };
 
+  // Whoever asked before everything was forgotten gets nothing: an answer would bring back what is gone.
+  let round = 0;
+  const inThisRound = <Result>(act: () => Promise<Result>, step: Step): Promise<Result> => {
+    const mine = round;
+    return inTurn(() => (mine === round ? act() : Promise.reject(new Trouble('consent', { step: 'sign-in', detail: step }))));
+  };
+
   const silently = async ({ step, as, fresh = false, claims }: TokenQuestion): Promise<AuthenticationResult> => {
     const scopes = [...scopesOf[step]];
     const account = accountOf(as);
@@ -110,7 +118,7 @@ export const makeAuthFlow = async (options: AuthFlowOptions): Promise<AuthFlow> 
 
   return {
     token: question =>
-      inTurn(() => silently(question)).then(
+      inThisRound(() => silently(question), question.step).then(
         result => ({ token: result.accessToken, as: identityOf(result.account) }),
         (thrown: unknown) => Promise.reject(signInTrouble(thrown, question.step)),
       ),
@@ -121,10 +129,13 @@ export const makeAuthFlow = async (options: AuthFlowOptions): Promise<AuthFlow> 
         (thrown: unknown) => Promise.reject(signInTrouble(thrown, step)),
       ),
 
-    async forget() {
-      for (const key of entries()) sessionStorage.removeItem(key);
-      await application.clearCache().catch(() => undefined);
-      await vault.save({});
+    forget() {
+      round += 1;
+      return inTurn(async () => {
+        for (const key of entries()) sessionStorage.removeItem(key);
+        await application.clearCache().catch(() => undefined);
+        await vault.save({});
+      });
     },
   };
 };

@@ -9,7 +9,7 @@ import { lookChecks } from './extension/looks.ts';
 import { policy } from './extension/policy.ts';
 import { signIns } from './extension/sign-ins.ts';
 import { workerDeaths } from './extension/worker-deaths.ts';
-import { makeStage } from './extension/stage.ts';
+import { makeStages } from './extension/stage.ts';
 
 const executablePath = ensureBrowser();
 if (!executablePath) {
@@ -18,9 +18,18 @@ if (!executablePath) {
 }
 
 const tenant = await serve(0);
-const stage = await makeStage(tenant, executablePath);
-const groups = [journeys, signIns, outlook, workerDeaths, policy, lookChecks, builds];
-// One group at a time: leaving closes every browser.
-await runChecks('extension', groups.map(group => group.map(({ name, run }) => ({ name, run: () => run(stage).finally(() => stage.leave()) }))), 1, process.argv[2] ?? '', tenant);
-await stage.close();
+const stages = await makeStages(tenant, executablePath);
+/** Groups have people of their own and run beside each other; the checks of a group come one by one. */
+const groups = [workerDeaths, [...journeys, ...policy, ...builds], [...signIns, ...outlook], lookChecks];
+const checks = groups.map(group =>
+  group.map(({ name, run }) => ({
+    name,
+    run: () => {
+      const stage = stages.stage();
+      return run(stage).finally(() => stage.leave());
+    },
+  })),
+);
+await runChecks('extension', checks, 2, process.argv[2] ?? '', tenant);
+await stages.close();
 process.exit();

@@ -5,7 +5,7 @@ import { chromiumArguments } from '../browser/arguments.ts';
 import { ensureBrowser } from '../browser/install.ts';
 import { addinClientId, extensionClientId } from '../tenant/contract.ts';
 import { serve } from '../tenant/start.ts';
-import { makeStage as makeDesks } from './extension/stage.ts';
+import { makeStages } from './extension/stage.ts';
 import { sidePanel } from './walk/side-panel.ts';
 import { makeStage, out } from './walk/stage.ts';
 import { story } from './walk/story.ts';
@@ -20,7 +20,8 @@ if (!executablePath) {
 const tenant = await serve(0);
 const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 const stage = makeStage(browser, tenant.origin);
-const desks = await makeDesks(tenant, executablePath);
+const stages = await makeStages(tenant, executablePath);
+const desks = stages.stage();
 
 try {
   await story(stage);
@@ -32,7 +33,7 @@ try {
   writeFileSync(`${out}graph.jsonl`, log.map(line => `${line}\n`).join(''));
   await browser.close();
   await desks.leave();
-  await desks.close();
+  await stages.close();
 }
 
 for (const violation of tenant.violations) console.error(`not as Microsoft describes Graph: ${violation}`);

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildPane } from '../../outlook-addin/build.ts';
+import { buildExtension } from '../../extension/build.ts';
+import { buildPane } from '../../outlook-addin/build-pane.ts';
 import { chromiumArguments } from '../browser/arguments.ts';
 import { ensureBrowser } from '../browser/install.ts';
+import { extensionClientId, type Tenant } from './contract.ts';
 import { buildOutlook } from './outlook/build.ts';
 import { outlookPart } from './outlook/part.ts';
 import { startTenant } from './server.ts';
@@ -39,12 +41,20 @@ export const serve = async (port: number, stateFile?: string) => {
   return startTenant({ port, parts: tenant => [outlookPart(tenant, folders)], ...(stateFile ? { stateFile } : {}) });
 };
 
-const openBrowser = (address: string) => {
+/** The extension as it is built for this tenant; answers its folder. */
+const buildForTenant = ({ origin, identity }: Tenant) =>
+  buildExtension('chrome', 'development', { clientId: extensionClientId, authority: identity.issuer, graph: origin });
+
+/** Chrome and Edge as they are sold take an extension from a person only, Chromium from the command line too. */
+const takesExtensions = (browser: string) => /chromium/iu.test(browser);
+
+const openBrowser = (address: string, extension: string) => {
   const browser = ensureBrowser();
   if (!browser) return;
   const profile = `--user-data-dir=${folder('browser-profile')}`;
   const own = process.getuid?.() === 0 ? chromiumArguments : ['--no-first-run'];
-  spawn(browser, [...own, profile, '--ignore-certificate-errors', address], { stdio: 'ignore', detached: true }).unref();
+  spawn(browser, [...own, profile, `--load-extension=${extension}`, '--ignore-certificate-errors', address], { stdio: 'ignore', detached: true }).unref();
+  if (takesExtensions(browser)) console.log('The side panel: open a mail, and press the mark «Løfte» beside it, or the icon in the toolbar.');
 };
 
 const run = async () => {
@@ -55,8 +65,10 @@ const run = async () => {
   });
   console.log(`Løfte i simulert Outlook: ${tenant.origin}/`);
   console.log('The certificate is made on this machine, so the browser warns once: choose «Advanced», then «Proceed to localhost».');
+  const extension = await buildForTenant(tenant);
+  console.log(`The extension is in ${extension}: in chrome://extensions, turn on developer mode and choose «Load unpacked».`);
   console.log('Ctrl-C ends it.');
-  if (opensBrowser) openBrowser(`${tenant.origin}/`);
+  if (opensBrowser) openBrowser(`${tenant.origin}/`, extension);
 
   const end = () => void tenant.close().then(() => process.exit(0));
   process.on('SIGINT', end);

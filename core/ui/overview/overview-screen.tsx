@@ -40,7 +40,14 @@ const Section: Component<{ id: Title; rows: readonly OverviewRow[]; place: Place
           {sayChosen(props.id, {})} <span class="count">{props.rows.length}</span>
         </h2>
         <ul class="rows">
-          <For each={props.rows}>{row => <Row row={row} place={props.place} now={props.now} onOpen={props.onOpen} />}</For>
+          {/* By agreement, so that a list that is read anew keeps the line someone stands on. */}
+          <For each={props.rows.map(({ ag }) => ag)}>
+            {ag => (
+              <Show when={props.rows.find(row => row.ag === ag)}>
+                {row => <Row row={row()} place={props.place} now={props.now} onOpen={props.onOpen} />}
+              </Show>
+            )}
+          </For>
         </ul>
       </section>
     </Show>

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { extensionClientId } from '../../tenant/contract.ts';
 import { press, says, textOf, until } from './doing.ts';
 import { askAboutOpenMail, word } from './journeys.ts';
 import type { Check } from './stage.ts';
@@ -82,9 +81,9 @@ export const outlook: readonly Check[] = [
     name: '[T14] a hostile page on three origins says five hundred things to the extension: nothing happens, and nothing is answered',
     async run(stage) {
       const desk = await stage.desk('per', { mail: await stage.deliver('per', word('Fiendtlig')) });
-      const written = () => stage.tenant.graphLog(extensionClientId).filter(({ method, url }) => method !== 'GET' && !url.endsWith('/$batch')).length;
+      const written = async () => [await stage.count('per', 'drafts', ''), await stage.count('per', 'sentitems', '')];
       await says(desk.panel, 'Åpen i Outlook');
-      const before = written();
+      const before = await written();
       const id = desk.extensionId;
       for (const address of [desk.outlook.url(), `${stage.tenant.origin.replace('localhost', '127.0.0.1')}/`, 'data:text/html,<h1>x</h1>']) {
         const page = await desk.open(address);
@@ -113,7 +112,7 @@ export const outlook: readonly Check[] = [
         assert.ok(!(await page.frames()).some(frame => frame.url().startsWith(`chrome-extension://${id}/`)), 'no page of ours can be framed');
         await page.close();
       }
-      assert.equal(written(), before, 'nothing was written');
+      assert.deepEqual(await written(), before, 'nothing was written');
       assert.ok(!(await textOf(desk.panel)).includes('ikke logget inn'));
       assert.match(await textOf(desk.panel), /(God|Hei)[\p{L} ]*, Per/u);
     },

@@ -16,11 +16,10 @@ type DeskOptions = { profile?: string; language?: 'nb' | 'nn' | 'en'; mail?: str
 
 export const scopes = ['User.Read', 'User.ReadBasic.All', 'Calendars.ReadBasic', 'Mail.ReadWrite', 'Mail.Send'];
 
-export const makeStage = async (tenant: RunningTenant, executablePath: string) => {
+export const makeStages = async (tenant: RunningTenant, executablePath: string) => {
   const config = { clientId: extensionClientId, authority: tenant.identity.issuer, graph: tenant.origin };
   const folder = extensionFolder(await buildExtension('chrome', 'development', config), config);
   const folders = [folder];
-  const open = new Set<ExtensionBrowser>();
 
   const asks = new Map<string, Promise<Ask>>();
   const graph = (who: string) => {
@@ -52,7 +51,7 @@ export const makeStage = async (tenant: RunningTenant, executablePath: string) =
 
   const addressOf = (who: string, mail?: string) => `${tenant.origin}/mail/${mail ? `inbox/id/${mail}` : 'inbox'}?as=${who}`;
 
-  const desk = async (who: string, { profile = newProfile(), language = 'nb', mail, isSignedIn = true, hasAccess = true, forgets = false, greets = /(God|Hei)[\p{L} ]*,/u }: DeskOptions = {}): Promise<Desk> => {
+  const deskIn = (open: Set<ExtensionBrowser>) => async (who: string, { profile = newProfile(), language = 'nb', mail, isSignedIn = true, hasAccess = true, forgets = false, greets = /(God|Hei)[\p{L} ]*,/u }: DeskOptions = {}): Promise<Desk> => {
     folders.push(profile);
     if (hasAccess) giveAccess(who);
     const browser = await launch(executablePath, folder, profile);
@@ -81,11 +80,8 @@ export const makeStage = async (tenant: RunningTenant, executablePath: string) =
     return body.value.filter(({ subject }) => String(subject).includes(words)).length;
   };
 
-  return {
+  const shared = {
     tenant,
-    folder,
-    config,
-    desk,
     deliver,
     count,
     graph,
@@ -102,11 +98,24 @@ export const makeStage = async (tenant: RunningTenant, executablePath: string) =
       const counts = { received: await count(to, 'inbox', words), sent: await count(from, 'sentitems', words), left: await count(from, 'drafts', words) };
       assert.deepEqual(counts, { received: 1, sent: 1, left: 0 });
     },
-    /** Closes every browser that stands open, also where a check failed before it could. */
-    async leave() {
-      await Promise.all([...open].map(browser => browser.close().catch(() => undefined)));
-      open.clear();
-    },
+  };
+
+  /** The stage for one check, with browsers of its own. */
+  const stage = () => {
+    const open = new Set<ExtensionBrowser>();
+    return {
+      ...shared,
+      desk: deskIn(open),
+      /** Closes every browser of this check's that stands open, also where it failed before it could. */
+      async leave() {
+        await Promise.all([...open].map(browser => browser.close().catch(() => undefined)));
+        open.clear();
+      },
+    };
+  };
+
+  return {
+    stage,
     async close() {
       await tenant.close();
       for (const one of folders) removeFolder(one);
@@ -114,4 +123,4 @@ export const makeStage = async (tenant: RunningTenant, executablePath: string) =
   };
 };
 
-export type Stage = Awaited<ReturnType<typeof makeStage>>;
+export type Stage = ReturnType<Awaited<ReturnType<typeof makeStages>>['stage']>;
