@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { closingLine, countsIn } from './counts.ts';
 import { differences, unexplained, unusedIds } from './messages.ts';
+import { threatsIn, titlesIn } from './threats.ts';
 
 test('a message missing in a language, or asking for other figures, is told', () => {
   const nb = { a: 'Hei {name}', b: '{count, plural, one{# dag} other{# dager}}', c: 'ja' };
@@ -26,4 +27,12 @@ test('the closing line is read and written', () => {
   expect(countsIn('nothing')).toBeNull();
   expect(closingLine({ passed: 3, failed: 0 }, [])).toBe('3 passed, 0 failed');
   expect(closingLine({ passed: 3, failed: 0 }, ['walk'])).toBe('3 passed, 0 failed, 1 skipped (no browser for: walk)');
+});
+
+test('a threat is found in the table, and the tests that name it by their titles', () => {
+  expect(threatsIn('| # | threat | what |\n|---|---|---|\n| T1 | A forged yes | Not used |')).toEqual([{ id: 'T1', name: 'A forged yes' }]);
+  expect(titlesIn("test('[T1] [T2] two at once', …); it('T3 is only spoken of')")).toEqual([
+    { id: 'T1', title: 'two at once' },
+    { id: 'T2', title: 'two at once' },
+  ]);
 });

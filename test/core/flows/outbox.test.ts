@@ -72,7 +72,7 @@ test('without a network the letter stays, and goes when there is one', async () 
   expect(post.sent()).toHaveLength(1);
 });
 
-test('two panes sending the same letter send it once', async () => {
+test('[T20] two panes sending the same letter send it once', async () => {
   const { clock, store, post, tell } = await letterWaiting();
   const lock = oneLock();
   const panes = [1, 2].map(() => makeOutbox({ mailbox: post.mailbox, store, clock, lock }));

@@ -57,7 +57,7 @@ test('an offer and a promise are the same agreement in both mailboxes', async ()
   expect(hers.fingerprint).toBe(his.fingerprint);
 });
 
-test('both browsers emptied, the same agreement comes back from the two mailboxes alone', async () => {
+test('[T23] both browsers emptied, the same agreement comes back from the two mailboxes alone', async () => {
   await anne.send((await offer(anne, terje, terms)).rowId);
   const { ag } = await promise(terje);
   await openLetter(anne.ports, anne.me, await anne.newest());
@@ -102,7 +102,7 @@ test('a mail that has led to a promise is known to have done so', async () => {
   expect(await earlierAgreements(anne.ports.store, anne.me.address, ref)).toMatchObject([{ name: 'Terje Opsahl', isPromised: true }]);
 });
 
-test('a colleague who writes under the leader’s id from an address of his own is not believed', async () => {
+test('[T2] a colleague who writes under the leader’s id from an address of his own is not believed', async () => {
   const ola = await makePerson(tenant, 'ola');
   const disguised = { ...ola, me: { ...anne.me, address: ola.me.address } };
   await ola.send((await offer(disguised, terje, terms)).rowId);

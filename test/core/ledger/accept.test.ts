@@ -42,12 +42,12 @@ test('a genuine letter from the other party is applied', () => {
   expect(answer({})).toMatchObject({ by: 'delegate', proof: 'internal', accepted: [yes.id], news: [yes.id], texts: [yes.text] });
 });
 
-test('the same letter again changes nothing', () => {
+test('[T5] the same letter again changes nothing', () => {
   const before = [{ ag: firstOffer.id, parties, events: [firstOffer.text, yes.text] }];
   expect(answer({}, { before })).toMatchObject({ accepted: [yes.id], news: [] });
 });
 
-test('what waits for a lost letter is kept', () => {
+test('[T6] what waits for a lost letter is kept', () => {
   const lost = she([yes], 'question.asked', { text: 'Når?' });
   expect(answer({ content: bundleOf('delegate', [yes, deliver([lost])]) })).toMatchObject({ accepted: ids(yes, deliver([lost])) });
 });
@@ -92,7 +92,7 @@ const refused: [string, object, AcceptRefusal][] = [
   ['an event of version 2', { content: bundleOf('delegate', [yes, { ...yes, text: '{"v":2}' }]) }, 'newer-version'],
 ];
 
-test.each(refused)('not applied: %s', (_, change, reason) => {
+test.each(refused)('[T1] [T2] [T3] [T29] [T30] [T33] [T35] not applied: %s', (_, change, reason) => {
   expect(answer(change)).toEqual({ reason });
 });
 
@@ -141,7 +141,7 @@ test('my own letters are read from Sent Items, where no headers are visible', ()
   expect(answer(sent, { before: [] })).toMatchObject({ by: 'delegator', proof: 'self', accepted: [firstOffer.id], parties });
 });
 
-test('what I sent for another is not mine', () => {
+test('[T30] what I sent for another is not mine', () => {
   expect(reasonOf(answer({ ...fromOla, parentFolder: 'sentitems' }))).toBe('on-behalf');
   expect(reasonOf(answer({ ...fromKari, from: person(x), parentFolder: 'sentitems' }))).toBe('on-behalf');
 });
@@ -152,7 +152,7 @@ test('a new agreement reaches the one it names and is addressed to', () => {
   expect(acceptLetter({ ...fromKari, toRecipients: [person(x)] }, x, [])).toEqual({ reason: 'not-my-agreement' });
 });
 
-test('a colleague cannot begin an agreement as someone else', () => {
+test('[T2] a colleague cannot begin an agreement as someone else', () => {
   const posing = { ...parties, delegator: { ...kari, address: x.address } };
   const posed = eventText({ body: { ...JSON.parse(firstOffer.text).body, parties: posing } });
   const content = (id: string) => canonical({ v: 1, ag: id, by: 'delegator', heads: [], events: [posed] });
@@ -160,12 +160,12 @@ test('a colleague cannot begin an agreement as someone else', () => {
   expect(acceptLetter(letter, ola, [], { directory: [x] })).toEqual({ reason: 'not-a-party' });
 });
 
-test('what may be fetched is known before any content is asked for', () => {
+test('[T10] what may be fetched is known before any content is asked for', () => {
   const { content: _, ...metadata } = fromOla;
   expect(mayRead(metadata, kari)).toMatchObject({ attachment: { id: 'a1' }, address: ola.address, proof: 'internal' });
 });
 
-test('an event nobody can follow is kept within bounds', () => {
+test('[T10] an event nobody can follow is kept within bounds', () => {
   const waiting = Array.from({ length: 201 }, (_, i) => he([deliver([yes], `Del ${i}`)], 'question.asked', { text: `Nr. ${i}` }));
   expect(answer({ content: bundleOf('delegate', waiting) })).toEqual({ reason: 'too-many-pending' });
 });

@@ -75,7 +75,7 @@ test.each(texts)('%s', (_, text, reason) => {
   expect(reasonOf(text)).toBe(reason);
 });
 
-test('a depth of a million is refused before anything is parsed', () => {
+test('[T10] a depth of a million is refused before anything is parsed', () => {
   expect(reasonOf('['.repeat(1_000_000))).toBe('too-big');
   expect(reasonOf('['.repeat(10_000))).toBe('too-deep');
 });
@@ -83,13 +83,13 @@ test('a depth of a million is refused before anything is parsed', () => {
 /** Any code units at all, half characters among them. */
 const codeUnits = (maxLength: number) => fc.array(fc.nat(0xffff), { maxLength }).map(units => String.fromCharCode(...units));
 
-test('whatever comes, reading answers: it never throws', () => {
+test('[T11] whatever comes, reading answers: it never throws', () => {
   const anything = fc.oneof(codeUnits(200), fc.json({ maxDepth: 3 }), fc.constantFrom(null, 7, true, [], {}));
   const check = fc.check(fc.property(anything, text => reasonOf(text) !== 'read'), { numRuns: 300 });
   expect(check).toMatchObject({ failed: false });
 });
 
-test('an offer with any one character changed is another event or none', () => {
+test('[T9] an offer with any one character changed is another event or none', () => {
   const change = fc.tuple(fc.nat(firstOffer.text.length - 1), codeUnits(3));
   const isAnother = fc.property(change, ([place, put]) => {
     const changed = firstOffer.text.slice(0, place) + put + firstOffer.text.slice(place + 1);

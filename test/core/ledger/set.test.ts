@@ -16,7 +16,7 @@ const talk = [
   he([yes], 'mood.felt', { glad: true }), she([work], 'end.declared', { why: 'left' }), offerNo(2, [firstOffer]),
 ];
 
-test('order and repetition change nothing', () => {
+test('[T5] [T6] order and repetition change nothing', () => {
   const expected = stateAfter(...talk);
   const shuffled = fc.tuple(fc.shuffledSubarray(talk, { minLength: talk.length }), fc.subarray(talk));
   fc.assert(fc.property(shuffled, ([order, again]) => void expect(stateAfter(...order, ...again)).toEqual(expected)), { numRuns: 60 });
@@ -35,12 +35,12 @@ test('what counts, has effect, is formed, confirmed or crossed stays so, whateve
   );
 });
 
-test('another `at` changes nothing but what is displayed', () => {
+test('[T18] another `at` changes nothing but what is displayed', () => {
   const later = eventText({ ...JSON.parse(firstOffer.text), at: '1999-01-01T00:00:00Z' });
   expect(stateOf(readLedger([later])).status).toBe('offered');
 });
 
-test('what builds on something missing waits, and comes in when it arrives', () => {
+test('[T6] what builds on something missing waits, and comes in when it arrives', () => {
   const note = he([yes], 'question.asked', { text: 'Når?' });
   expect(stateAfter(firstOffer, note)).toMatchObject({ pending: [note.id], heads: [firstOffer.id] });
   expect(stateAfter(firstOffer, note, yes)).toMatchObject({ pending: [], heads: [note.id] });
@@ -73,7 +73,7 @@ test('an unknown type counts and carries its children, without effect', () => {
   expect(hasEffect(state, firstOffer.id)).toBe(true);
 });
 
-test('an unknown type that must be understood makes the agreement read-only, and locks nobody in', () => {
+test('[T37] an unknown type that must be understood makes the agreement read-only, and locks nobody in', () => {
   const must = he([yes], 'mood.felt', { glad: true }, { crit: true });
   expect(stateAfter(firstOffer, yes, must)).toMatchObject({
     status: 'agreed',
@@ -81,7 +81,7 @@ test('an unknown type that must be understood makes the agreement read-only, and
   });
 });
 
-test('a change of any byte in a long talk is as if that event, and what builds on it, were never sent', () => {
+test('[T9] a change of any byte in a long talk is as if that event, and what builds on it, were never sent', () => {
   const notes: Event[] = [];
   for (let i = 0; i < 60; i++) notes.push(he([notes.at(-1) ?? firstOffer], 'question.asked', { text: `Nr. ${i}` }));
 

@@ -4,7 +4,7 @@ import { asLine, asLines, asText } from '#core/vocabulary/text.ts';
 
 const forbidden = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/u;
 
-test('whatever is typed becomes a line or a text an event can hold', () => {
+test('[T13] whatever is typed becomes a line or a text an event can hold', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 5000 }), typed => {
       const line = asLine(typed);

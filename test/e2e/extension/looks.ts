@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { newProfile } from './browser.ts';
 import { choose, press, says, until } from './doing.ts';
 import { askAboutOpenMail, word } from './journeys.ts';
 import type { Check, Desk, Stage } from './stage.ts';
@@ -108,6 +109,33 @@ export const lookChecks: readonly Check[] = [
       await tabTo(/^Oversikt$/u);
       await panel.keyboard.press('Enter');
       await until('the focus is on the line that was opened', async () => (await focused()).includes(subject));
+    },
+  },
+  {
+    name: 'axe finds nothing in an answer, an agreement and a list that can only be read',
+    async run(stage) {
+      const subject = word('Til å se på');
+      const profile = newProfile();
+      const asker = await stage.desk('gunnhild', { profile, mail: await stage.deliver('gunnhild', subject) });
+      await askAboutOpenMail(asker, subject, 'Agnieszka');
+      await asker.panel.close();
+      await stage.exactlyOne('gunnhild', 'agnieszka', subject);
+      const agreement = await panelPage(asker);
+      await press(agreement, new RegExp(subject, 'u'), 'button.row');
+      await says(agreement, 'Samtalen');
+      await holds(agreement, 'agreement');
+      await stage.leave();
+
+      const answer = await panelPage(await stage.desk('agnieszka'));
+      await press(answer, new RegExp(subject, 'u'), 'button.row');
+      await says(answer, 'Hva svarer du?');
+      await says(answer, /ledig|borte|kalenderen/u);
+      await holds(answer, 'answer');
+      await stage.leave();
+
+      const away = await panelPage(await stage.desk('gunnhild', { profile, isSignedIn: false, forgets: true }));
+      await says(away, /slik de var/u);
+      await holds(away, 'list, signed out');
     },
   },
 ];

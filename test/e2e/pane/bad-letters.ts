@@ -80,7 +80,7 @@ export const badLetters: readonly Check[] = [
     },
   },
   {
-    name: 'markup in terms and names is text: no element is made, no script is run',
+    name: '[T12] markup in terms and names is text: no element is made, no script is run',
     run: stage => {
       const markup = '<img src=x onerror="document.title=1"><b>fet</b>';
       const terms = { why: markup, forWhom: markup, success: markup, delegatorPromises: [markup], sources: [{ kind: 'message' as const, ref: 'x', subject: markup }] };

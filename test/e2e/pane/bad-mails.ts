@@ -45,7 +45,7 @@ export const badMails: readonly Check[] = [
     },
   },
   {
-    name: 'markup in subject, names and what is written is text, in the pane and in the letter; a name from right to left stands as it is',
+    name: '[T12] [T13] markup in subject, names and what is written is text, in the pane and in the letter; a name from right to left stands as it is',
     run: async stage => {
       const words = stage.word('Merke');
       const mail = stage.deliver(me, { subject: `${words} ${markup}`, from: [`Wenche ${markup}`, 'wenche.aarskog@epost.example'], html: `<p>${markup}</p>` });
@@ -70,7 +70,7 @@ export const badMails: readonly Check[] = [
     },
   },
   {
-    name: 'a colleague who does not exist: one sentence, and what is written stands',
+    name: '[T34] a colleague who does not exist: one sentence, and what is written stands',
     run: stage =>
       stage.keptAt(me, stage.deliver(me, { subject: stage.word('Ukjent') }), async seat => {
         const picker = seat.pane.getByRole('combobox').first();
