@@ -125,6 +125,7 @@ export const SignedIn: Component<{ account: Account; policy: Policy }> = props =
                 </Show>
               </>
             }
+            hasBeside={beside.latest?.beside.kind === 'mail' && beside.latest.beside.ag === null}
             beside={
               <Show when={beside.latest}>
                 {open => (

@@ -18,6 +18,8 @@ export type OverviewProps = {
   notes: JSX.Element;
   /** The mail that is open beside, where there is one. */
   beside: JSX.Element;
+  /** It can be asked about, which is the main thing to do then. */
+  hasBeside: boolean;
   onOpen: (ag: string) => void;
   /** Null while nothing new can be asked. */
   onAsk: (() => void) | null;
@@ -62,7 +64,7 @@ export const OverviewScreen: Component<OverviewProps> = props => {
   const AskButton: Component = () => (
     <Show when={props.onAsk}>
       {ask => (
-        <button class="btn go" type="button" onClick={() => ask()()}>
+        <button class="btn" classList={{ go: !props.hasBeside }} type="button" onClick={() => ask()()}>
           <Icon name="plus" />
           {say('overview.ask')}
         </button>

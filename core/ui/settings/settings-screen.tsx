@@ -119,7 +119,7 @@ export const SettingsScreen: Component<SettingsProps> = props => {
       <section class="two" aria-labelledby="settings-file">
         <h2 id="settings-file">{say('settings.file')}</h2>
         <div class="stack-l">
-          <p>{say('settings.file-about')}</p>
+          <p>{say(props.hasChip ? 'settings.file-about' : 'settings.file-about-outlook')}</p>
           <div class="buttons">
             <button class="btn" type="button" onClick={() => save(writeSettingsFile(props.settings), 'lofte-innstillinger.json')}>
               {say('settings.export')}
