@@ -1,7 +1,7 @@
 /** A stretch of time in epoch seconds, end exclusive. */
 export type Span = { startSeconds: number; endSeconds: number };
 
-/** The same time as the given spans, in order and without overlap; empty and inverted ones vanish. */
+/** The same time as the given spans, in order and without overlap; touching ones become one, empty and inverted ones vanish. */
 export const union = (spans: readonly Span[]): Span[] => {
   const ordered = spans
     .filter(span => span.endSeconds > span.startSeconds)
@@ -15,16 +15,42 @@ export const union = (spans: readonly Span[]): Span[] => {
   return joined;
 };
 
-/** How many seconds two lists of spans, each in order and without overlap, have in common. */
-export const overlapSeconds = (some: readonly Span[], others: readonly Span[]): number => {
-  let seconds = 0;
-  let at = 0;
-  for (const one of some) {
-    while (at < others.length && others[at]!.endSeconds <= one.startSeconds) at += 1;
-    for (let next = at; next < others.length && others[next]!.startSeconds < one.endSeconds; next += 1) {
-      const other = others[next]!;
-      seconds += Math.max(0, Math.min(one.endSeconds, other.endSeconds) - Math.max(one.startSeconds, other.startSeconds));
-    }
+/** What two lists have in common; each in order and without overlap, and so is the answer. */
+export const intersection = (some: readonly Span[], others: readonly Span[]): Span[] => {
+  const common: Span[] = [];
+  for (let one = 0, other = 0; one < some.length && other < others.length; ) {
+    const [a, b] = [some[one]!, others[other]!];
+    const startSeconds = Math.max(a.startSeconds, b.startSeconds);
+    const endSeconds = Math.min(a.endSeconds, b.endSeconds);
+    if (startSeconds < endSeconds) common.push({ startSeconds, endSeconds });
+    if (a.endSeconds < b.endSeconds) one += 1;
+    else other += 1;
   }
-  return seconds;
+  return common;
 };
+
+/** What is in the first list and not in the second; each in order and without overlap. */
+export const difference = (some: readonly Span[], others: readonly Span[]): Span[] => {
+  const left: Span[] = [];
+  let from = 0;
+  for (const { startSeconds, endSeconds } of some) {
+    let start = startSeconds;
+    while (from < others.length && others[from]!.endSeconds <= start) from += 1;
+    for (let at = from; at < others.length && others[at]!.startSeconds < endSeconds; at += 1) {
+      const other = others[at]!;
+      if (other.startSeconds > start) left.push({ startSeconds: start, endSeconds: other.startSeconds });
+      start = Math.max(start, other.endSeconds);
+    }
+    if (start < endSeconds) left.push({ startSeconds: start, endSeconds });
+  }
+  return left;
+};
+
+/** How long spans last together. */
+export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { startSeconds, endSeconds }) => sum + endSeconds - startSeconds, 0);
+
+/** The part of spans between two instants. */
+export const clip = (spans: readonly Span[], fromSeconds: number, toSeconds: number): Span[] => intersection(spans, [{ startSeconds: fromSeconds, endSeconds: toSeconds }]);
+
+/** How many seconds two lists of spans, each in order and without overlap, have in common. */
+export const overlapSeconds = (some: readonly Span[], others: readonly Span[]): number => lengthOf(intersection(some, others));

@@ -5,6 +5,7 @@ type Part = (line: unknown) => object | Promise<object>;
 
 const parts: Record<string, () => Promise<Part>> = {
   ledger: async () => (await import('./ledger.ts')).inspectLedger,
+  load: async () => (await import('./load.ts')).inspectLoad,
   letter: async () => (await import('./letter.ts')).inspectLetter,
 };
 
