@@ -111,7 +111,9 @@ test('an answer keeps the thread in both mailboxes', async () => {
 
   await silje('POST', `/me/messages/${reply.id}/send`);
   const answer = await newestOf(geir);
-  expect(answer['conversationId']).toBe(received['conversationId']);
+  const sent = (await geir('GET', '/me/mailFolders/sentitems/messages?$top=1&$select=conversationId')).body.value[0];
+  expect(answer['conversationId']).toBe(sent?.['conversationId']);
+  expect(answer['conversationId']).not.toBe(received['conversationId']);
   expect(headersOf(answer)).toMatchObject({ 'in-reply-to': received['internetMessageId'] });
   expect((answer['uniqueBody'] as { content: string }).content).toBe('<html><body><div>Ja, jeg lover.</div></body></html>');
 });
