@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { answerBatch } from './batch.ts';
 import { badRequest, refuse, type Answer, type Operation } from './call.ts';
 import { makeConcurrency } from './concurrency.ts';
+import { preflight } from './cors.ts';
 import { makeFaults, suffer } from './faults.ts';
 import { logLine } from './log.ts';
 import { operations } from './operations.ts';
@@ -171,8 +172,10 @@ export const makeGraph = (origin: string, world: () => World, { bearerOf }: Bear
     },
     /** Answers what lies below `/v1.0`, and the upload sessions' own addresses. */
     part: ((request, url) => {
-      if (url.pathname.startsWith(`${base}/`)) return api(request, url);
-      return url.pathname.startsWith('/upload/') ? upload(request, url) : undefined;
+      const isApi = url.pathname.startsWith(`${base}/`);
+      if (!isApi && !url.pathname.startsWith('/upload/')) return undefined;
+      if (request.method === 'OPTIONS') return preflight();
+      return isApi ? api(request, url) : upload(request, url);
     }) satisfies Part,
   };
 };
