@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import type { JWK, Provider as OidcProvider } from 'oidc-provider';
 import type { Certificate } from '../certificate.ts';
 import { findMember } from '../content/organisation.ts';
-import { addinClientId, outlookClientId, tenantId } from '../contract.ts';
+import { addinClientId, extensionClientId, outlookClientId, tenantId } from '../contract.ts';
 import type { World } from '../world.ts';
 import { errorPage, signedOutPage, signOutPage } from './pages.ts';
 import { Provider } from './oidc-provider.ts';
@@ -37,7 +37,7 @@ export const makeProvider = (issuer: string, world: () => World, store: TokenSto
 
   const provider = new Provider(issuer, {
     adapter: makeAdapter(world, store),
-    clients: [addinClientId, outlookClientId].map(clientId => ({
+    clients: [addinClientId, extensionClientId, outlookClientId].map(clientId => ({
       client_id: clientId,
       token_endpoint_auth_method: 'none',
       application_type: 'web',
