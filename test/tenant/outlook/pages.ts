@@ -17,6 +17,8 @@ const pagePolicy = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 export const html = (text: string, status = 200) =>
