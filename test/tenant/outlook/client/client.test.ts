@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { hasText, languages, say } from '../texts.ts';
-import { readAddress, withQuery } from './address.ts';
 import { fullDate, shortDate } from './dates.ts';
 import { badAddress, readMailto, readPeople, writePeople } from './recipients.ts';
 import { problemOf } from './result.ts';
@@ -20,15 +19,6 @@ test('a mailto link fills a form', () => {
     subject: 'Jeg lover',
     text: 'Hei\nJa',
   });
-});
-
-test.each([['', undefined], ['?pane=open', 320], ['?pane=400', 400], ['?pane=9', 320]])('%s opens the pane %s wide', (search, width) => {
-  expect(readAddress(search).paneWidth).toBe(width);
-});
-
-test('the rest of the address stays when one part changes', () => {
-  expect(withQuery('?as=anne&pane=400&id=a', { id: undefined, folder: 'drafts' })).toBe('?as=anne&pane=400&folder=drafts');
-  expect(readAddress('?naa=off').offersNaa).toBe(false);
 });
 
 test.each([[401, 'denied'], [404, 'gone'], [429, 'busy'], [503, 'busy'], [400, 'refused']])('%s from Graph is «%s»', (status, kind) => {

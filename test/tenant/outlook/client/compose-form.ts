@@ -82,7 +82,7 @@ export const createComposeForm = (mail: Mail, start: NewDraft) => {
   const item: ComposeItem = {
     kind: 'message-compose',
     id: () => (id() === undefined ? undefined : toEwsId(id() ?? '')),
-    ...(conversationId ? { conversationId } : {}),
+    ...(conversationId ? { conversationId: toEwsId(conversationId) } : {}),
     draft: () => draft,
     change: part => setDraft(part),
     async save() {
