@@ -5,6 +5,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { chromiumArguments } from '../browser/arguments.ts';
 import type { Tenant } from '../tenant/contract.ts';
 import { buildOutlook, buildProbe } from '../tenant/outlook/build.ts';
+import { addressChecks } from '../tenant/outlook/checks/addresses.ts';
 import type { Check, CheckContext } from '../tenant/outlook/checks/context.ts';
 import { keyboardChecks } from '../tenant/outlook/checks/keyboard.ts';
 import { looksChecks } from '../tenant/outlook/checks/looks.ts';
@@ -16,7 +17,7 @@ import { outlookPart } from '../tenant/outlook/part.ts';
 import { startTenant } from '../tenant/server.ts';
 
 /** The looks take longest and come first; within a group the order matters (consent is given once). */
-const groups: readonly (readonly Check[])[] = [looksChecks, officeChecks, writingChecks, signInChecks, readingChecks, keyboardChecks];
+const groups: readonly (readonly Check[])[] = [looksChecks, officeChecks, writingChecks, signInChecks, readingChecks, keyboardChecks, addressChecks];
 export const outlookChecks: readonly Check[] = groups.flat();
 
 const runCheck = async ({ name, run }: Check, context: CheckContext): Promise<boolean> => {

@@ -107,7 +107,7 @@ export type Tenant = {
   outside: readonly OutsideMail[];
 };
 
-/** The add-in's client in the local tenant, the extension's, and Outlook's own. */
+/** The clients of the local tenant: the add-in's, the browser extension's, and Outlook's own. */
 export const addinClientId = '0f0a1c6e-51ab-4d8e-9d0c-6b1f6f7e10f7';
 export const extensionClientId = '3b1f6f0e-6f3a-4c55-9d0e-8f5b6c2a7d41';
 export const outlookClientId = '5d661950-3475-41cd-a2c3-d671a3162bc1';

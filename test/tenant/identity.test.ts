@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { addinClientId, tenantId } from './contract.ts';
+import { addinClientId, extensionClientId, tenantId } from './contract.ts';
 import { personNamed } from './as-person.ts';
+import { browserAt, formIn, type Visit } from './browser-at.ts';
 import { tenantFetch } from './fetch.ts';
 import { startTenant, type RunningTenant } from './server.ts';
 
@@ -13,29 +14,7 @@ beforeAll(async () => {
 beforeEach(() => tenant.reset());
 afterAll(() => tenant.close());
 
-type Visit = { url: string; response: Response; page: string };
-
-/** A browser, as far as signing in needs one: it keeps cookies, follows redirects on the origin and sends forms. */
-const makeBrowser = () => {
-  const cookies = new Map<string, string>();
-  const go = async (url: string, form?: Record<string, string>, headers: Record<string, string> = {}): Promise<Visit> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const init = form ? { method: 'POST', body: new URLSearchParams(form).toString() } : {};
-    const response = await tenantFetch(new URL(url, tenant.origin), {
-      ...init,
-      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value === '') cookies.delete(name);
-      else cookies.set(name, value);
-    }
-    const next = response.headers.get('location');
-    if (next && !next.startsWith(`${tenant.origin}/addin/`)) return go(next);
-    return { url: next ?? new URL(url, tenant.origin).href, response, page: next ? '' : await response.text() };
-  };
-  return go;
-};
+const makeBrowser = () => browserAt(tenant.origin);
 
 const verifier = randomBytes(32).toString('base64url');
 const redirect = () => `${tenant.origin}/addin/auth.html`;
@@ -55,17 +34,14 @@ const authorize = (more: Record<string, string> = {}) =>
 
 type Tokens = { access_token: string; id_token: string; refresh_token: string; client_info: string; scope: string };
 
-const token = async (form: Record<string, string>) => {
-  const { page } = await makeBrowser()(`${tenant.identity.issuer}/token`, { client_id: addinClientId, ...form }, { origin: tenant.origin });
+const token = async (form: Record<string, string>, origin = tenant.origin) => {
+  const { page } = await makeBrowser()(`${tenant.identity.issuer}/token`, { client_id: addinClientId, ...form }, { origin });
   return JSON.parse(page) as Tokens;
 };
 
 const redeem = (code: string) => token({ grant_type: 'authorization_code', code, redirect_uri: redirect(), code_verifier: verifier });
 
 const codeIn = (url: string) => new URL(url).searchParams.get('code') ?? '';
-
-/** Where the page's own form goes. */
-const formIn = (page: string) => /<form method="post" action="([^"]+)"/.exec(page)?.[1] ?? '';
 
 const signIn = async (go: ReturnType<typeof makeBrowser>, id: string) => {
   const choose = await go(authorize());
@@ -190,10 +166,74 @@ test('codes go to addresses of ours only', async () => {
   expect(page).toContain('redirect_uri');
 });
 
-test('the token endpoint answers browsers of other origins, as the extension is', async () => {
-  const response = await tenantFetch(`${tenant.identity.issuer}/token`, {
-    method: 'OPTIONS',
-    headers: { origin: 'https://abc.chromiumapp.org', 'access-control-request-method': 'POST' },
-  });
-  expect(response.headers.get('access-control-allow-origin')).toBe('https://abc.chromiumapp.org');
+/** The extension asks in a window nobody sees, and is answered at the address its browser gave it. */
+const silently = (id: string) => ({
+  client_id: extensionClientId,
+  redirect_uri: 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/',
+  prompt: 'none',
+  login_hint: personNamed(tenant, id).mail,
 });
+
+const answered = ({ url }: Visit) => {
+  const { origin, searchParams } = new URL(url);
+  return { origin, state: searchParams.get('state'), error: searchParams.get('error') };
+};
+
+const atExtension = { origin: 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org', state: 'here' };
+
+test('the extension is let in without a word where the person is signed in and has said yes', async () => {
+  const go = makeBrowser();
+  await signIn(go, 'anne');
+  tenant.identity.consent(personNamed(tenant, 'anne').oid, extensionClientId, ['User.Read', 'Mail.ReadWrite']);
+
+  const back = await go(authorize(silently('anne')));
+  expect(answered(back)).toEqual({ ...atExtension, error: null });
+  const { client_id, redirect_uri } = silently('anne');
+  const code = codeIn(back.url);
+  const form = { client_id, redirect_uri, grant_type: 'authorization_code', code, code_verifier: verifier };
+  const tokens = await token(form, 'chrome-extension://abc');
+  expect(claimsOf(tokens.id_token)).toMatchObject({ aud: extensionClientId, preferred_username: personNamed(tenant, 'anne').mail });
+  expect((await get('/me', tokens.access_token)).status).toBe(200);
+  expect(tokens.refresh_token).toBeDefined();
+});
+
+test('the extension is told what is missing: a person, this person, or her yes', async () => {
+  const go = makeBrowser();
+  expect(answered(await go(authorize(silently('anne'))))).toEqual({ ...atExtension, error: 'login_required' });
+
+  await signIn(go, 'anne');
+  expect(answered(await go(authorize(silently('anne'))))).toEqual({ ...atExtension, error: 'consent_required' });
+
+  tenant.identity.consent(personNamed(tenant, 'silje').oid, extensionClientId, ['User.Read', 'Mail.ReadWrite']);
+  expect(answered(await go(authorize(silently('silje'))))).toEqual({ ...atExtension, error: 'login_required' });
+});
+
+test("what she has said yes to for the add-in says nothing of the extension", async () => {
+  const go = makeBrowser();
+  const consent = await signIn(go, 'anne');
+  await go(formIn(consent.page), { answer: 'accept' });
+  expect(answered(await go(authorize(silently('anne'))))).toEqual({ ...atExtension, error: 'consent_required' });
+  expect((await go(authorize({ ...silently('anne'), prompt: 'consent' }))).page).toContain('Løfte ber om tilgang');
+});
+
+const extensionOrigin = 'chrome-extension://abc';
+
+test.each([['/token', 'POST'], ['/.well-known/openid-configuration', 'GET'], ['/jwks', 'GET']])(
+  '%s may be asked from an extension',
+  async (path, method) => {
+    const preflight = await tenantFetch(`${tenant.identity.issuer}${path}`, {
+      method: 'OPTIONS',
+      headers: { origin: extensionOrigin, 'access-control-request-method': method, 'access-control-request-headers': 'content-type' },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe(extensionOrigin);
+    expect(preflight.headers.get('access-control-allow-methods')).toContain(method);
+
+    const asked = await tenantFetch(`${tenant.identity.issuer}${path}`, {
+      method,
+      headers: { origin: extensionOrigin, 'content-type': 'application/x-www-form-urlencoded' },
+      ...(method === 'POST' ? { body: `client_id=${extensionClientId}&grant_type=refresh_token&refresh_token=x` } : {}),
+    });
+    expect(asked.headers.get('access-control-allow-origin')).toBe(extensionOrigin);
+  },
+);

@@ -9,7 +9,7 @@ import { controlPart } from './control.ts';
 import type { Part, Person, Switches, Tenant } from './contract.ts';
 import { defaultConcurrency } from './graph/concurrency.ts';
 import { makeGraph, type Limits } from './graph/graph.ts';
-import { itemId } from './graph/ids.ts';
+import { immutableId } from './graph/ids.ts';
 import { makeValidator, type Validator } from './graph/validate.ts';
 import { makeIdentity } from './identity/identity.ts';
 import type { TokenStore } from './identity/store.ts';
@@ -110,7 +110,7 @@ export const makeTenant = async (origin: string, certificate: Certificate, optio
     deliver(to, message) {
       const laid = layInInbox(world, to, message);
       keep();
-      return laid && itemId(laid, true, '');
+      return laid && immutableId(laid);
     },
     graphLog: clientId => graph.log.filter(entry => clientId === undefined || entry.clientId === clientId).map(({ line }) => line),
     violations: graph.violations,

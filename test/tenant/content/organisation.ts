@@ -56,9 +56,9 @@ const withoutWorkingHours = 'terje';
 /** Reads one of the data files that lie beside this one. */
 export const readData = <Shape>(name: string): Shape => JSON.parse(readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')) as Shape;
 
-/** A GUID that belongs to an address, the same at every start. */
-const guidOf = (address: string): string => {
-  const hex = createHash('sha256').update(address).digest('hex');
+/** A GUID that belongs to a name, such as an address; the same at every start. */
+export const guidOf = (name: string): string => {
+  const hex = createHash('sha256').update(name).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 

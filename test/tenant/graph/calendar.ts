@@ -1,15 +1,18 @@
 import type { StoredEvent } from '../calendar-store.ts';
 import { ianaZone } from '../content/zones.ts';
-import { isAnswer, notFound, ok, refuse, type Answer, type Call, type Operation } from './call.ts';
+import { isAnswer, malformedId, notFound, ok, refuse, type Answer, type Call, type Operation } from './call.ts';
 import { eventShape, shownEvent, eventEtag } from './event-shape.ts';
-import { findEvent } from './ids.ts';
+import { findEvent, isWellFormed } from './ids.ts';
 import { filtered, pageOf, type Entity } from './query.ts';
 import { queryInstant } from './times.ts';
 
 export const myEvents = ({ world, bearer }: Call): StoredEvent[] => world.calendars.get(bearer.member.oid) ?? [];
 
-export const namedEvent = (call: Call): StoredEvent | Answer => 
-  findEvent(myEvents(call), call.params['event-id'] ?? '', call.bearer.member.oid) ?? notFound();
+export const namedEvent = (call: Call): StoredEvent | Answer => {
+  const id = call.params['event-id'] ?? '';
+  if (!isWellFormed(id)) return malformedId();
+  return findEvent(call.bearer.member.oid, myEvents(call), id) ?? notFound();
+};
 
 const zoneIsUnknown = ({ prefer }: Call) => prefer.timeZone !== undefined && !ianaZone(prefer.timeZone);
 

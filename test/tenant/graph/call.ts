@@ -33,6 +33,8 @@ export const badRequest = (message: string): Answer => refuse(400, 'BadRequest',
 
 export const notFound = (): Answer => refuse(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
 
+export const malformedId = (): Answer => refuse(400, 'ErrorInvalidIdMalformed', 'Id is malformed.');
+
 /** Whether a value is an answer already, so that an operation can return it and go no further. */
 export const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && typeof (value as Answer).status === 'number';

@@ -42,7 +42,7 @@ const changesIn = (call: Call, mailbox: Mailbox, token: Token): Change[] | Answe
       changed: removal.changed,
       entity: {
         '@odata.type': '#microsoft.graph.message',
-        id: itemId(removal, call.prefer.immutableIds, mailbox.oid),
+        id: itemId(mailbox.oid, removal, call.prefer.immutableIds),
         '@removed': { reason: 'deleted' },
       },
     }));

@@ -13,7 +13,8 @@ export const eventEtag = ({ key, changed }: StoredEvent): string => etagOf(chang
 /** An event of one's own calendar, with times in the zone the call prefers. */
 export const eventShape = ({ bearer, prefer, origin }: Call, event: StoredEvent): Entity => {
   const zone = prefer.timeZone ?? 'UTC';
-  const id = eventId(event, prefer.immutableIds, bearer.member.oid);
+  const idOf = (key: string) => eventId(bearer.member.oid, key, prefer.immutableIds);
+  const id = idOf(event.key);
   const isOrganizer = event.organizer.address === bearer.member.mail;
   const place = event.location ?? '';
   const shape: Event = {
@@ -37,7 +38,7 @@ export const eventShape = ({ bearer, prefer, origin }: Call, event: StoredEvent)
     isCancelled: false,
     isOrganizer,
     responseRequested: true,
-    seriesMasterId: event.seriesKey ? `AAMkAGVmMDEzSERJ${Buffer.from(event.seriesKey).toString('base64url')}=` : null,
+    seriesMasterId: event.seriesKey ? idOf(event.seriesKey) : null,
     showAs: event.showAs,
     type: event.seriesKey ? 'occurrence' : 'singleInstance',
     webLink: `${origin}/calendar/item/${encodeURIComponent(id)}`,

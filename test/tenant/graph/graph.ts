@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { answerBatch } from './batch.ts';
 import { badRequest, refuse, type Answer, type Operation } from './call.ts';
 import { makeConcurrency } from './concurrency.ts';
+import { preflight } from './cors.ts';
 import { makeFaults, suffer } from './faults.ts';
 import { logLine } from './log.ts';
 import { operations } from './operations.ts';
@@ -173,7 +174,7 @@ export const makeGraph = (origin: string, world: () => World, { bearerOf }: Bear
     part: ((request, url) => {
       const isApi = url.pathname.startsWith(`${base}/`);
       if (!isApi && !url.pathname.startsWith('/upload/')) return undefined;
-      if (request.method === 'OPTIONS') return preflight(request);
+      if (request.method === 'OPTIONS') return preflight();
       return isApi ? api(request, url) : upload(request, url);
     }) satisfies Part,
   };

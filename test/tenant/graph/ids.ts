@@ -1,56 +1,37 @@
 import { createHash } from 'node:crypto';
 import { folderNames, type FolderName, type Mailbox, type StoredMessage } from '../mail/mailbox.ts';
 import type { StoredEvent } from '../calendar-store.ts';
+import { exchangeId, isItemId } from './exchange-id.ts';
 
 type Item = { key: string; generation: number };
 
 const pack = (prefix: string, text: string) => `${prefix}${Buffer.from(text).toString('base64url')}=`;
-const unpack = (prefix: string, id: string) =>
-  (id.startsWith(prefix) ? Buffer.from(id.slice(prefix.length).replace(/=$/, ''), 'base64url').toString() : undefined);
 
 const immutable = 'AAkALgAAAAAAHYQD';
 const folderPrefix = 'AQMkAGVmMDEzAAAC';
 const attachmentPrefix = 'AAMkAGVmMDEzATT0';
 
-/** Graph writes base64's `/` and `+` as `-` and `_`: not what RFC 4648 calls url-safe. */
-const toGraph = (bytes: Buffer) => bytes.toString('base64').replaceAll('/', '-').replaceAll('+', '_');
-const fromGraph = (id: string) => Buffer.from(id.replaceAll('-', '/').replaceAll('_', '+'), 'base64');
+/** The same wherever an item lies. */
+export const immutableId = ({ key }: { key: string }): string => pack(immutable, key);
 
-/** GUID of a person's mailbox: another than her own. */
-export const mailboxGuid = (oid: string): string => {
-  const hex = createHash('sha256').update(`mailbox ${oid}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
-
-const kinds = { item: 3, conversation: 4 };
-
-/** An id as Exchange writes it ([MS-OXCEXT] 2.2.6.1): not compressed, kind, length and GUID of the mailbox, and what names the thing in it. */
-const exchangeId = (kind: keyof typeof kinds, oid: string, name: string): string => {
-  const mailbox = Buffer.from(mailboxGuid(oid));
-  return toGraph(Buffer.concat([Buffer.from([0, kinds[kind], mailbox.length, 0]), mailbox, Buffer.from(name)]));
-};
-
-const nameIn = (id: string, oid: string): string | undefined => {
-  const bytes = fromGraph(id);
-  const start = exchangeId('item', oid, '');
-  const length = fromGraph(start).length;
-  return bytes.subarray(0, length).equals(fromGraph(start)) ? bytes.subarray(length).toString() : undefined;
-};
-
-/** Regular ids change when an item moves, and name its mailbox; immutable ones do neither. */
-export const itemId = ({ key, generation }: Item, immutableIds: boolean, oid: string): string =>
-  (immutableIds ? pack(immutable, key) : exchangeId('item', oid, `${key}.${generation}`));
+/** Regular ids change when an item moves; immutable ones do not. `oid` is whose mailbox it lies in. */
+export const itemId = (oid: string, item: Item, immutableIds: boolean): string =>
+  (immutableIds ? immutableId(item) : exchangeId('item', oid, `${item.key}.${item.generation}`));
 
 /** Whether an id, in either form, names this item as it lies now. */
-const names = (id: string, { key, generation }: Item, oid: string) => unpack(immutable, id) === key || nameIn(id, oid) === `${key}.${generation}`;
+const names = (id: string, oid: string, item: Item) => id === itemId(oid, item, id.startsWith(immutable));
 
-export const findMessage = (mailbox: Mailbox, id: string): StoredMessage | undefined =>
-  mailbox.messages.find(message => names(id, message, mailbox.oid));
+/** Whether a text has the form of an item's id at all; Graph tells one that has not from one that is not found. */
+export const isWellFormed = (id: string): boolean => id.startsWith(immutable) || isItemId(id);
 
-export const findEvent = (events: readonly StoredEvent[], id: string, oid: string): StoredEvent | undefined =>
-  events.find(({ key }) => names(id, { key, generation: 0 }, oid));
+export const findMessage = ({ oid, messages }: Mailbox, id: string): StoredMessage | undefined =>
+  messages.find(message => names(id, oid, message));
 
-export const eventId = ({ key }: StoredEvent, immutableIds: boolean, oid: string): string => itemId({ key, generation: 0 }, immutableIds, oid);
+export const findEvent = (oid: string, events: readonly StoredEvent[], id: string): StoredEvent | undefined =>
+  events.find(({ key }) => names(id, oid, { key, generation: 0 }));
+
+/** Events stay where they are, and so does their regular id. */
+export const eventId = (oid: string, key: string, immutableIds: boolean): string => itemId(oid, { key, generation: 0 }, immutableIds);
 
 export const attachmentId = (key: string): string => pack(attachmentPrefix, key);
 
@@ -61,5 +42,5 @@ export const folderId = (oid: string, folder: FolderName): string => pack(folder
 export const findFolder = (oid: string, id: string): FolderName | undefined =>
   folderNames.find(folder => folder === id.toLowerCase() || folderId(oid, folder) === id);
 
-/** A thread has one id in each mailbox. */
+/** A thread has another id in every mailbox it is read from. */
 export const conversationIdOf = (oid: string, name: string): string => exchangeId('conversation', oid, name);

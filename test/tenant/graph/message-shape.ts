@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileAttachment, Message, Recipient } from '@microsoft/microsoft-graph-types';
 import { escapeHtml, previewOf, textOf, uniqueBodyOf } from '../mail/text.ts';
 import type { Switches } from '../contract.ts';
+import { toEwsId } from '../id-alphabets.ts';
 import type { Address, Mailbox, StoredAttachment, StoredMessage } from '../mail/mailbox.ts';
 import { attachmentId, conversationIdOf, folderId, itemId } from './ids.ts';
 import type { Prefer } from './prefer.ts';
@@ -50,7 +51,7 @@ const headersAsProperties = ({ receivedHeaders }: StoredMessage) =>
 /** Everything Graph knows of a mail; what is shown of it is decided by `$select`. */
 export const messageShape = (mailbox: Mailbox, message: StoredMessage, prefer: Prefer, origin: string): Entity => {
   const changeKey = changeKeyOf(message.key, message.changed);
-  const id = itemId(message, prefer.immutableIds, mailbox.oid);
+  const id = itemId(mailbox.oid, message, prefer.immutableIds);
   const shape: Message = {
     id,
     createdDateTime: message.created,
@@ -71,7 +72,7 @@ export const messageShape = (mailbox: Mailbox, message: StoredMessage, prefer: P
     isReadReceiptRequested: false,
     isRead: message.isRead,
     isDraft: message.isDraft,
-    webLink: `${origin}/mail/${message.folder}/id/${encodeURIComponent(id)}`,
+    webLink: `${origin}/mail/${message.folder}/id/${encodeURIComponent(toEwsId(itemId(mailbox.oid, message, false)))}`,
     inferenceClassification: 'focused',
     body: bodyAs(message.body, prefer.bodyType),
     uniqueBody: bodyAs(uniqueBodyOf(message.body), prefer.bodyType),

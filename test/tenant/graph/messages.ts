@@ -2,8 +2,8 @@ import { stamp } from '../clock.ts';
 import { deleteMessage, moveMessage, type FolderName, type Mailbox, type StoredMessage } from '../mail/mailbox.ts';
 import { mimeOf } from '../mail/mime.ts';
 import { mailboxOf } from '../world.ts';
-import { badRequest, isAnswer, notFound, ok, refuse, type Answer, type Call, type Operation } from './call.ts';
-import { findFolder, findMessage } from './ids.ts';
+import { badRequest, isAnswer, malformedId, notFound, ok, refuse, type Answer, type Call, type Operation } from './call.ts';
+import { findFolder, findMessage, isWellFormed } from './ids.ts';
 import { changeKeyOf, etagOf, filterable, messageShape, shownMessage } from './message-shape.ts';
 import { filtered, isTooComplex, pageOf, type Entity } from './query.ts';
 import { isFound } from './search.ts';
@@ -11,8 +11,11 @@ import { isFound } from './search.ts';
 export const myMailbox = ({ world, bearer }: Call): Mailbox => mailboxOf(world, bearer.member.oid);
 
 /** The mail the path names, or Graph's refusal. */
-export const namedMessage = (call: Call): StoredMessage | Answer =>
-  findMessage(myMailbox(call), call.params['message-id'] ?? '') ?? notFound();
+export const namedMessage = (call: Call): StoredMessage | Answer => {
+  const id = call.params['message-id'] ?? '';
+  if (!isWellFormed(id)) return malformedId();
+  return findMessage(myMailbox(call), id) ?? notFound();
+};
 
 /** A mail as this call wants to see it. */
 export const shown = (call: Call, message: StoredMessage): Entity =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './call.ts';
+import { corsHeaders } from './cors.ts';
 import { readPrefer } from './prefer.ts';
 
 type Failure = { error: { code: string; message: string } };
@@ -30,6 +31,7 @@ export const respond = ({ status, body, bytes, headers = {} }: Answer, request: 
   const common = {
     ...openToAll,
     'cache-control': 'private',
+    ...corsHeaders,
     'request-id': requestId,
     'client-request-id': clientRequestId,
     ...(applied && status < 400 ? { 'preference-applied': applied } : {}),

@@ -4,7 +4,7 @@ import { stamp } from '../clock.ts';
 import { newKey, touch, type Mailbox, type StoredMessage } from '../mail/mailbox.ts';
 import type { World } from '../world.ts';
 import { isAnswer, refuse, type Answer, type Operation } from './call.ts';
-import { attachmentId, itemId } from './ids.ts';
+import { attachmentId, immutableId } from './ids.ts';
 import { largestInlineBytes } from './attachments.ts';
 import { myMailbox, namedMessage } from './messages.ts';
 
@@ -62,7 +62,7 @@ export const makeUploads = () => {
       lastModifiedDateTime: at,
     });
     touch(mailbox, message, at);
-    return { status: 201, headers: { location: `${origin}/v1.0/me/messages/${itemId(message, true, mailbox.oid)}/attachments/${attachmentId(key)}` } };
+    return { status: 201, headers: { location: `${origin}/v1.0/me/messages/${immutableId(message)}/attachments/${attachmentId(key)}` } };
   };
 
   return {

@@ -1,14 +1,15 @@
-import type { Person } from '../contract.ts';
+import { addinClientId, extensionClientId, outlookClientId, type Person } from '../contract.ts';
 import type { ResourceScope } from './scopes.ts';
 
 export type Language = Person['language'];
 
-const apps = {
-  '0f0a1c6e-51ab-4d8e-9d0c-6b1f6f7e10f7': 'Løfte',
-  '5d661950-3475-41cd-a2c3-d671a3162bc1': 'Outlook',
-} as const;
+const apps = new Map([
+  [addinClientId, 'Løfte'],
+  [extensionClientId, 'Løfte'],
+  [outlookClientId, 'Outlook'],
+]);
 
-export const appName = (clientId: string): string => (clientId in apps ? apps[clientId as keyof typeof apps] : clientId);
+export const appName = (clientId: string): string => apps.get(clientId) ?? clientId;
 
 type Words = {
   product: string;

@@ -48,6 +48,8 @@ test.each([
   ['/outlook/host-side/naa-bridge.js', 'text/javascript; charset=utf-8'],
   ['/officejs/Office.js', 'text/javascript; charset=utf-8'],
   ['/?as=anne', 'text/html; charset=utf-8'],
+  ['/mail/?as=anne', 'text/html; charset=utf-8'],
+  ['/mail/inbox/id/AAMk%2Fa%3D?as=anne', 'text/html; charset=utf-8'],
 ])('%s is served as %s', async (path, type) => {
   const response = await ask(path);
   expect([response?.status, response?.headers.get('content-type')]).toEqual([200, type]);
@@ -71,8 +73,26 @@ test('what is not Outlook’s is left to the next part', async () => {
   expect(await ask('/tenant/reset', { method: 'POST' })).toBeUndefined();
 });
 
+const textOf = async (path: string) => (await (await ask(path))?.text()) ?? '';
+
+test('the page is the same at every address of Outlook, and what it loads is named from the root', async () => {
+  const html = await textOf('/?as=anne');
+  for (const path of ['/mail?as=anne', '/mail/0/inbox/id/x?as=anne', '/mail/deeplink/compose?as=anne']) expect(await textOf(path)).toBe(html);
+  for (const [, address] of html.matchAll(/\b(?:src|href)="([^"]*)"/g)) expect(address).toMatch(/^\//);
+});
+
+test('whoever is chosen on the start page comes to her Outlook, and to what was asked for in it', async () => {
+  expect(await textOf('/')).toContain('href="/mail/?as=anne"');
+  expect(await textOf('/mail/inbox/id/AAMk%2Fa%3D?as=ingen')).toContain('href="/mail/inbox/id/AAMk%2Fa%3D?as=anne"');
+});
+
+test('the policy is as strict as Outlook’s: own scripts, and markup through one policy of the page’s', async () => {
+  const policy = (await ask('/mail/?as=anne'))?.headers.get('content-security-policy') ?? '';
+  expect(policy.split('; ')).toEqual(expect.arrayContaining(["script-src 'self'", "require-trusted-types-for 'script'", 'trusted-types default']));
+});
+
 test('start data lies in the page as text: nothing in a name becomes markup or script', async () => {
-  const html = (await (await ask('/?as=anne'))?.text()) ?? '';
+  const html = await textOf('/?as=anne');
   expect(html).toContain('Anne \\&quot;A\\&quot; Berg');
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
 });

@@ -17,6 +17,8 @@ const pagePolicy = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 export const html = (text: string, status = 200) =>
@@ -34,20 +36,22 @@ const byUnit = (people: readonly Person[], language: Language) => {
   return Object.entries(units).toSorted(([one], [other]) => one.localeCompare(other, language));
 };
 
-const personLink = ({ id, displayName, jobTitle }: Person) =>
-  `<li><a href="/mail/?as=${encodeURIComponent(id)}"><bdi>${escape(displayName)}</bdi></a> <span>${escape(jobTitle)}</span></li>`;
+const personLink = (pathname: string, { id, displayName, jobTitle }: Person) =>
+  `<li><a href="${escape(pathname)}?as=${encodeURIComponent(id)}"><bdi>${escape(displayName)}</bdi></a> <span>${escape(jobTitle)}</span></li>`;
 
-/** Without `?as=`: who do you want to be? `unknown` is an id nobody has. */
-export const startPage = (people: readonly Person[], wanted: string | null, unknown?: string): string => {
+/** Without `?as=`: who do you want to be? `unknown` is an id nobody has. Whoever came for something in Outlook comes to it by her choice. */
+export const startPage = (people: readonly Person[], { pathname, searchParams }: URL, unknown?: string): string => {
+  const wanted = searchParams.get('lang');
+  const target = pathname === '/' ? '/mail/' : pathname;
   const language = isLanguage(wanted) ? wanted : 'nb';
   const told = (id: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => escape(say(language, id, values));
   const links = languages.map(one =>
     one === language
       ? `<b aria-current="true">${told(`language.${one}`)}</b>`
-      : `<a href="/?lang=${one}" lang="${one}">${told(`language.${one}`)}</a>`,
+      : `<a href="${escape(pathname)}?lang=${one}" lang="${one}">${told(`language.${one}`)}</a>`,
   );
   const units = byUnit(people, language).map(
-    ([unit, members]) => `<section><h3>${escape(unit)}</h3><ul>${(members ?? []).map(personLink).join('')}</ul></section>`,
+    ([unit, members]) => `<section><h3>${escape(unit)}</h3><ul>${(members ?? []).map(person => personLink(target, person)).join('')}</ul></section>`,
   );
   return page(
     language,

@@ -39,9 +39,9 @@ export const outlookPart = (tenant: OutlookTenant, { addinFolder, clientFolder }
 
   const home = (url: URL) => {
     const as = url.searchParams.get('as');
-    if (as === null) return startPage(people, url.searchParams.get('lang'));
+    if (as === null) return startPage(people, url);
     const person = people.find(one => one.id === as);
-    return person ? clientPage(person, identity.issuer, tenant.now().epochMilliseconds) : startPage(people, url.searchParams.get('lang'), as);
+    return person ? clientPage(person, identity.issuer, tenant.now().epochMilliseconds) : startPage(people, url, as);
   };
 
   const broker = async (request: Request, url: URL): Promise<Response> => {
@@ -56,7 +56,7 @@ export const outlookPart = (tenant: OutlookTenant, { addinFolder, clientFolder }
 
   return (request, url) => {
     const { pathname } = url;
-    if (pathname === '/' || /^\/mail(\/|$)/.test(pathname)) return html(home(url));
+    if (pathname === '/' || pathname === '/mail' || pathname.startsWith('/mail/')) return html(home(url));
     if (pathname.startsWith('/outlook/broker/')) return broker(request, url);
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     if (pathname.startsWith('/outlook/host-side/')) return serveBelow(hostSideFolder, pathname.slice('/outlook/host-side/'.length));

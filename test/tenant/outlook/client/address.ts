@@ -1,8 +1,15 @@
-import { createSignal, onCleanup } from 'solid-js';
-import { toEwsId, toRestId } from '../host/item.ts';
+import { createMemo, createSignal, onCleanup } from 'solid-js';
+import { pathTo, readPath, type Place } from './paths.ts';
 
-/** What the URL says: whose Outlook, which folder and message, and how wide the pane is (`undefined`: closed). */
-export type Address = { folder: string; id: string | undefined; paneWidth: number | undefined; offersNaa: boolean; mailto: string | undefined };
+/**
+ * What the URL says: which folder and message, and how wide the pane is (`undefined`: closed). `id` may be a conversation's.
+ *
+ * It has two forms. Outlook on the web's own has folder and message in its path, below `/mail/`; the short one, at `/`, has them in its query.
+ * Whichever the page was opened with is kept.
+ */
+export type Address = Place & { paneWidth: number | undefined; offersNaa: boolean; mailto: string | undefined };
+
+type Change = Readonly<Record<string, string | undefined>>;
 
 const usualWidth = 320;
 
@@ -12,30 +19,29 @@ const paneWidth = (value: string | null): number | undefined => {
   return width >= 240 && width <= 800 ? width : usualWidth;
 };
 
-/** Outlook on the web's own form: `/mail/inbox/id/…`, `/mail/id/…`, `/mail/deeplink/read/…`, `/mail/deeplink/compose`, each perhaps with a `0` first. */
-const readPath = (pathname: string) => {
-  const [app, ...rest] = pathname.split('/').filter(Boolean);
-  const parts = rest.filter(part => !/^\d+$/.test(part));
-  if (app !== 'mail') return {};
-  const [first = 'inbox', second, third] = parts;
-  if (first === 'deeplink') return { isCompose: second === 'compose', id: second === 'compose' ? undefined : third };
-  return first === 'id' ? { id: second } : { folder: first, id: second === 'id' ? third : undefined };
+const parse = (here: string) => new URL(here, 'https://outlook.invalid');
+
+const placeIn = ({ pathname, searchParams }: URL): Place => {
+  if (pathname !== '/') return readPath(pathname);
+  return { folder: searchParams.get('folder') ?? 'inbox', id: searchParams.get('id') ?? undefined, isCompose: false };
 };
 
-export const readAddress = (search: string, pathname = '/'): Address => {
-  const query = new URLSearchParams(search);
-  const path = readPath(pathname);
+/** Reads path and query. */
+export const readAddress = (here: string): Address => {
+  const url = parse(here);
+  const query = url.searchParams;
+  const place = placeIn(url);
+  const deepMailto = place.isCompose ? (query.get('mailtouri') ?? 'mailto:') : undefined;
   return {
-    folder: path.folder ?? query.get('folder') ?? 'inbox',
-    id: path.id ? toRestId(decodeURIComponent(path.id)) : (query.get('id') ?? undefined),
+    ...place,
     paneWidth: paneWidth(query.get('pane')),
     offersNaa: query.get('naa') !== 'off',
-    mailto: query.get(path.isCompose ? 'mailtouri' : 'mailto') ?? undefined,
+    mailto: query.get('mailto') ?? deepMailto,
   };
 };
 
 /** The same query with some of it changed; `undefined` takes a part away. */
-export const withQuery = (search: string, change: Readonly<Record<string, string | undefined>>): string => {
+export const withQuery = (search: string, change: Change): string => {
   const query = new URLSearchParams(search);
   for (const [name, value] of Object.entries(change)) {
     if (value === undefined) query.delete(name);
@@ -44,34 +50,41 @@ export const withQuery = (search: string, change: Readonly<Record<string, string
   return `?${query}`;
 };
 
-/** Where the window is, with some of it changed, in the form it already has. */
-export const withChange = ({ pathname, search }: { pathname: string; search: string }, change: Readonly<Record<string, string | undefined>>): string => {
-  if (!pathname.startsWith('/mail')) return withQuery(search, change);
-  const now = readAddress(search, pathname);
-  const folder = 'folder' in change ? (change['folder'] ?? 'inbox') : now.folder;
-  const id = 'id' in change ? change['id'] : now.id;
-  const rest = withQuery(search, { ...change, folder: undefined, id: undefined, mailtouri: undefined });
-  return `/mail/${folder}${id ? `/id/${encodeURIComponent(toEwsId(id))}` : ''}${rest}`;
+/** Path and query with some of what they say changed, in the form they have. */
+export const withChange = (here: string, change: Change): string => {
+  const { pathname, search } = parse(here);
+  if (pathname === '/') return `/${withQuery(search, change)}`;
+
+  const now = readAddress(here);
+  const { folder = now.folder, id, ...rest } = { id: now.id, ...change };
+  const isElsewhere = 'folder' in change || 'id' in change || (now.isCompose && 'mailto' in change);
+  if (!isElsewhere) return pathname + withQuery(search, rest);
+  return pathTo(pathname, folder, id) + withQuery(search, { ...rest, mailto: undefined, mailtouri: undefined });
 };
+
+const here = () => location.pathname + location.search;
 
 /** The address as a signal that follows back and forward, with a way to change it. */
 export const createAddress = () => {
-  const [address, setAddress] = createSignal(readAddress(location.search, location.pathname));
+  const [shown, setShown] = createSignal(here());
+  const address = createMemo(() => readAddress(shown()));
   const listening = new AbortController();
   onCleanup(() => listening.abort());
-  addEventListener('popstate', () => setAddress(readAddress(location.search, location.pathname)), { signal: listening.signal });
+  addEventListener('popstate', () => setShown(here()), { signal: listening.signal });
 
-  const go = (change: Readonly<Record<string, string | undefined>>, how: 'push' | 'replace' = 'push') => {
-    const next = withChange(location, change);
-    if (next === location.search || next === `${location.pathname}${location.search}`) return;
+  const go = (change: Change, how: 'push' | 'replace' = 'push') => {
+    const next = withChange(here(), change);
+    if (next === here()) return;
     if (how === 'push') history.pushState(null, '', next);
     else history.replaceState(null, '', next);
-    setAddress(readAddress(location.search, location.pathname));
+    setShown(here());
   };
 
   return {
     address,
     go,
+    /** Where a link with this change leads. */
+    linkTo: (change: Change) => withChange(shown(), change),
     openPane: () => go({ pane: String(address().paneWidth ?? usualWidth) }),
     closePane: () => go({ pane: undefined }),
   };

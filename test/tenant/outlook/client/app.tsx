@@ -1,6 +1,6 @@
 import type { Message } from '@microsoft/microsoft-graph-types';
 import { createMemo, createSignal, Show, type Component } from 'solid-js';
-import { toRestId } from '../host/item.ts';
+import { toRestId } from '../../id-alphabets.ts';
 import type { Notification } from '../host/notifications.ts';
 import { AddinPane, type PaneControl } from './addin-pane.tsx';
 import { Compose } from './compose.tsx';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { hasText, languages, say } from '../texts.ts';
-import { readAddress, withChange, withQuery } from './address.ts';
 import { fullDate, shortDate } from './dates.ts';
 import { badAddress, readMailto, readPeople, writePeople } from './recipients.ts';
 import { problemOf } from './result.ts';
@@ -20,36 +19,6 @@ test('a mailto link fills a form', () => {
     subject: 'Jeg lover',
     text: 'Hei\nJa',
   });
-});
-
-test.each([['', undefined], ['?pane=open', 320], ['?pane=400', 400], ['?pane=9', 320]])('%s opens the pane %s wide', (search, width) => {
-  expect(readAddress(search).paneWidth).toBe(width);
-});
-
-test('the rest of the address stays when one part changes', () => {
-  expect(withQuery('?as=anne&pane=400&id=a', { id: undefined, folder: 'drafts' })).toBe('?as=anne&pane=400&folder=drafts');
-  expect(readAddress('?naa=off').offersNaa).toBe(false);
-});
-
-test.each([
-  ['/mail/', 'inbox', undefined],
-  ['/mail/sentitems', 'sentitems', undefined],
-  ['/mail/inbox/id/AAMk%2Fa%2Bb%3D', 'inbox', 'AAMk-a_b='],
-  ['/mail/0/archive/id/AAMk%2Fa%2Bb%3D', 'archive', 'AAMk-a_b='],
-  ['/mail/id/AAMk%2Fa%2Bb%3D', 'inbox', 'AAMk-a_b='],
-  ['/mail/deeplink/read/AAMk%2Fa%2Bb%3D', 'inbox', 'AAMk-a_b='],
-])('%s is Outlook’s own form: folder %s, letter %s', (pathname, folder, id) => {
-  expect(readAddress('?as=anne', pathname)).toMatchObject({ folder, id });
-});
-
-test('a letter that is opened stands in the address as Outlook writes it, where the address is Outlook’s own', () => {
-  expect(withChange({ pathname: '/mail/inbox', search: '?as=anne' }, { id: 'AAMk-a_b=' })).toBe('/mail/inbox/id/AAMk%2Fa%2Bb%3D?as=anne');
-  expect(withChange({ pathname: '/mail/inbox/id/x', search: '?as=anne&pane=320' }, { folder: 'drafts', id: undefined })).toBe('/mail/drafts?as=anne&pane=320');
-  expect(withChange({ pathname: '/', search: '?as=anne' }, { id: 'AAMk-a_b=' })).toBe('?as=anne&id=AAMk-a_b%3D');
-});
-
-test('a deep link opens the form with what it says', () => {
-  expect(readAddress(`?as=anne&mailtouri=${encodeURIComponent('mailto:ola@x.example?subject=Hei')}`, '/mail/deeplink/compose').mailto).toBe('mailto:ola@x.example?subject=Hei');
 });
 
 test.each([[401, 'denied'], [404, 'gone'], [429, 'busy'], [503, 'busy'], [400, 'refused']])('%s from Graph is «%s»', (status, kind) => {

@@ -1,7 +1,8 @@
 import type { Message } from '@microsoft/microsoft-graph-types';
 import { createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
-import { toEwsId, type ComposeItem, type Draft, type DraftAttachment } from '../host/item.ts';
+import { toEwsId } from '../../id-alphabets.ts';
+import type { ComposeItem, Draft, DraftAttachment } from '../host/item.ts';
 import { textOfHtml } from './letter.ts';
 import type { Mail } from './mail.ts';
 import { badAddress, toRecipients } from './recipients.ts';
@@ -81,7 +82,7 @@ export const createComposeForm = (mail: Mail, start: NewDraft) => {
   const item: ComposeItem = {
     kind: 'message-compose',
     id: () => (id() === undefined ? undefined : toEwsId(id() ?? '')),
-    ...(conversationId ? { conversationId } : {}),
+    ...(conversationId ? { conversationId: toEwsId(conversationId) } : {}),
     draft: () => draft,
     change: part => setDraft(part),
     async save() {

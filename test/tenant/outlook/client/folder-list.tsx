@@ -1,10 +1,9 @@
 import { For, Show, type Component } from 'solid-js';
-import { withChange } from './address.ts';
 import type { Folder } from './mail.ts';
 import { useOutlook } from './outlook.tsx';
 
 export const FolderList: Component<{ onNew(): void }> = props => {
-  const { address, go, mailbox, say } = useOutlook();
+  const { address, go, linkTo, mailbox, say } = useOutlook();
   const nameOf = (folder: Folder) => (folder.known ? say(`folder.${folder.known}`) : folder.name);
   const count = (folder: Folder) => (folder.known === 'drafts' ? folder.total : folder.unread);
   const countText = (folder: Folder) => say(folder.known === 'drafts' ? 'folder.count' : 'folder.unread', { count: count(folder) });
@@ -20,7 +19,7 @@ export const FolderList: Component<{ onNew(): void }> = props => {
           {folder => (
             <li>
               <a
-                href={withChange(location, target(folder))}
+                href={linkTo(target(folder))}
                 aria-current={address().folder === folder.key || address().folder === folder.id ? 'page' : undefined}
                 onClick={event => {
                   event.preventDefault();

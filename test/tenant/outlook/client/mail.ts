@@ -1,6 +1,7 @@
 import type { Attachment, FileAttachment, ItemBody, MailFolder, Message, Recipient } from '@microsoft/microsoft-graph-types';
 import type { Graph } from './graph.ts';
-import { ok, type Result } from './result.ts';
+import { isConversationId } from './paths.ts';
+import { failed, ok, type Result } from './result.ts';
 
 const wellKnownFolders = ['inbox', 'drafts', 'sentitems', 'deleteditems', 'archive', 'junkemail', 'outbox'] as const;
 export type WellKnownFolder = (typeof wellKnownFolders)[number];
@@ -38,6 +39,15 @@ export const makeMail = (graph: Graph) => {
       unread: folder.unreadItemCount ?? 0,
     };
   };
+  /** The newest message of a conversation that is no draft. Exchange does not sort what it finds by conversation. */
+  const newestIn = async (conversationId: string): Promise<Result<string>> => {
+    const wanted = encodeURIComponent(`conversationId eq '${conversationId}'`);
+    const found = await graph<List<Message>>(`/me/messages?$filter=${wanted}&$select=id,isDraft,receivedDateTime&$top=100`);
+    if (!found.ok) return found;
+    const sent = found.value.value.filter(({ isDraft }) => !isDraft);
+    const newest = sent.toSorted((one, other) => (other.receivedDateTime ?? '').localeCompare(one.receivedDateTime ?? ''))[0];
+    return newest?.id ? ok(newest.id) : failed({ kind: 'gone' });
+  };
   const order = ({ known }: Folder) => (known ? wellKnownFolders.indexOf(known) : wellKnownFolders.length);
 
   return {
@@ -52,6 +62,8 @@ export const makeMail = (graph: Graph) => {
       const found = await graph<List<Message>>(path);
       return found.ok ? ok({ messages: found.value.value, hasMore: found.value['@odata.nextLink'] !== undefined }) : found;
     },
+    /** Which message an address means: the one it names, or the newest of the conversation it names. */
+    meant: async (id: string): Promise<Result<string>> => (isConversationId(id) ? newestIn(id) : ok(id)),
     message: (id: string) => graph<Message>(`${at(id)}?$select=${fullFields}`, { headers: { prefer: 'outlook.body-content-type="html"' } }),
     /** The newest mail of a conversation; an address of Outlook's may name one instead of a mail. */
     newestIn: async (conversation: string): Promise<string | undefined> => {

@@ -20,6 +20,8 @@ export const createMailbox = (mail: Mail, folder: () => string, openId: () => st
   const [isLoading, setIsLoading] = createSignal(true);
   const [problem, setProblem] = createSignal<Problem>();
   const [opened, setOpened] = createSignal<Opened>();
+  /** The open message as the list names it: an address may name it by an immutable id, or by its conversation. */
+  const [selectedId, setSelectedId] = createSignal<string>();
   const [openProblem, setOpenProblem] = createSignal<Problem>();
   let count = pageSize;
   let isAsking = false;
@@ -46,19 +48,25 @@ export const createMailbox = (mail: Mail, folder: () => string, openId: () => st
     isAsking = false;
   };
 
+  const read = async (id: string) => {
+    const meant = await mail.meant(id);
+    return meant.ok ? ([await mail.message(meant.value), await mail.attachments(meant.value)] as const) : ([meant, meant] as const);
+  };
   const open = async (id: string | undefined) => {
     setOpenProblem(undefined);
+    setSelectedId(id);
     if (!id) return void setOpened(undefined);
-    const named = isConversation(id) ? ((await mail.newestIn(id)) ?? id) : id;
-    const [message, attachments] = [await mail.message(named), await mail.attachments(named)];
+    const [message, attachments] = await read(id);
     if (id !== openId()) return;
     if (!message.ok) {
       setOpened(undefined);
       return void setOpenProblem(message.problem);
     }
+    const { id: messageId = id, isRead } = message.value;
+    setSelectedId(messageId);
     setOpened({ message: message.value, attachments: attachments.ok ? attachments.value : [] });
-    if (!message.value.isRead && (await mail.markRead(named)).ok) {
-      setMessages(one => one.id === named, 'isRead', true);
+    if (!isRead && (await mail.markRead(messageId)).ok) {
+      setMessages(one => one.id === messageId, 'isRead', true);
       void refreshFolders();
     }
   };
@@ -83,6 +91,7 @@ export const createMailbox = (mail: Mail, folder: () => string, openId: () => st
     isLoading,
     problem,
     opened,
+    selectedId,
     openProblem,
     refresh,
     more() {

@@ -1,3 +1,4 @@
+import './trusted-types.ts';
 import { render } from 'solid-js/web';
 import { makePersonStore } from '../host/store.ts';
 import { createAddress } from './address.ts';

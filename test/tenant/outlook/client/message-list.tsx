@@ -1,9 +1,10 @@
 import type { Message } from '@microsoft/microsoft-graph-types';
 import { createSignal, For, Show, type Component } from 'solid-js';
-import { toEwsId } from '../host/item.ts';
+import { toEwsId } from '../../id-alphabets.ts';
 import { shortDate } from './dates.ts';
 import { nameOf } from './mail.ts';
 import { useOutlook } from './outlook.tsx';
+import { encodedEwsId } from './paths.ts';
 
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
@@ -25,7 +26,7 @@ export const MessageList: Component<{ onOpen(message: Message): void }> = props 
   /** The one row Tab comes to: where focus was last, else the open message, else the first. */
   const tabStop = () => {
     const ids = mailbox.messages.map(({ id }) => id);
-    return [focusId(), address().id].find(id => id !== undefined && ids.includes(id)) ?? ids[0];
+    return [focusId(), mailbox.selectedId()].find(id => id !== undefined && ids.includes(id)) ?? ids[0];
   };
 
   /** Arrows move among the rows; Enter or space opens. */
@@ -55,10 +56,9 @@ export const MessageList: Component<{ onOpen(message: Message): void }> = props 
             {message => (
               <div
                 role="option"
-                id={encodeURIComponent(toEwsId(message.id ?? ''))}
+                id={encodedEwsId(message.id ?? '')}
                 data-convid={toEwsId(message.conversationId ?? '')}
-                data-id={message.id}
-                aria-selected={address().id === message.id}
+                aria-selected={mailbox.selectedId() === message.id}
                 tabindex={tabStop() === message.id ? 0 : -1}
                 classList={{ unread: message.isRead === false }}
                 onFocus={() => setFocusId(message.id)}

@@ -1,5 +1,6 @@
 import type { Attachment, Message } from '@microsoft/microsoft-graph-types';
-import { toEwsId, toRestId, type HostAttachment, type HostPerson, type ReadItem } from '../host/item.ts';
+import { toEwsId, toRestId } from '../../id-alphabets.ts';
+import type { HostAttachment, HostPerson, ReadItem } from '../host/item.ts';
 import { textOfHtml } from './letter.ts';
 import type { Mail } from './mail.ts';
 import { fromRecipients } from './recipients.ts';

@@ -64,9 +64,5 @@ export type ComposeItem = {
 
 export type HostItem = ReadItem | ComposeItem;
 
-/** Graph's regular id ↔ the id office.js gives; `convertToRestId` does the way back and changes only these two characters. */
-export const toEwsId = (restId: string) => restId.replaceAll('-', '/').replaceAll('_', '+');
-export const toRestId = (ewsId: string) => ewsId.replaceAll('/', '-').replaceAll('+', '_');
-
 /** A subject without its reply and forward marks, in the languages of the tenant. */
 export const normalizedSubject = (subject: string) => subject.replace(/^(?:(?:re|sv|fw|fwd|vs):\s*)+/i, '');

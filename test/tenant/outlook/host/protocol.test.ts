@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { toEwsId, toRestId } from '../../id-alphabets.ts';
 import { wire } from './answer.ts';
 import { appContext, windowName, type Conversation } from './app-context.ts';
 import { initialData } from './initial-data.ts';
-import { normalizedSubject, toEwsId, toRestId, type ComposeItem, type Draft, type ReadItem } from './item.ts';
+import { normalizedSubject, type ComposeItem, type Draft, type ReadItem } from './item.ts';
 import { callMethod, type MethodContext } from './methods.ts';
 import { readBridgeRequest } from './nested-auth.ts';
 import { makeNotifications } from './notifications.ts';
