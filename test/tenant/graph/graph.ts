@@ -12,7 +12,7 @@ import { logLine } from './log.ts';
 import { operations } from './operations.ts';
 import { isPermitted } from './permissions.ts';
 import { readPrefer } from './prefer.ts';
-import { preflight, respond } from './respond.ts';
+import { respond } from './respond.ts';
 import { makeUploads } from './uploads.ts';
 import type { Match, Validator } from './validate.ts';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { folderNames, type FolderName, type Mailbox, type StoredMessage } from '../mail/mailbox.ts';
 import type { StoredEvent } from '../calendar-store.ts';
 import { exchangeId, isItemId } from './exchange-id.ts';

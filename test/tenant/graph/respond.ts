@@ -5,31 +5,12 @@ import { readPrefer } from './prefer.ts';
 
 type Failure = { error: { code: string; message: string } };
 
-/** Graph lets every origin read its answers: the token is what counts. */
-const openToAll = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, Retry-After, WWW-Authenticate',
-};
-
-/** What a browser asks before it lets a page ask. */
-export const preflight = (request: Request): Response =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      ...openToAll,
-      'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
-      'access-control-allow-headers': request.headers.get('access-control-request-headers') ?? '*',
-      'access-control-max-age': '600',
-    },
-  });
-
 /** An answer as HTTP, with the ids and headers Graph puts on every one. */
 export const respond = ({ status, body, bytes, headers = {} }: Answer, request: Request): Response => {
   const requestId = randomUUID();
   const clientRequestId = request.headers.get('client-request-id') ?? requestId;
   const { applied } = readPrefer(request.headers);
   const common = {
-    ...openToAll,
     'cache-control': 'private',
     ...corsHeaders,
     'request-id': requestId,

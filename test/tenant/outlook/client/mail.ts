@@ -65,13 +65,6 @@ export const makeMail = (graph: Graph) => {
     /** Which message an address means: the one it names, or the newest of the conversation it names. */
     meant: async (id: string): Promise<Result<string>> => (isConversationId(id) ? newestIn(id) : ok(id)),
     message: (id: string) => graph<Message>(`${at(id)}?$select=${fullFields}`, { headers: { prefer: 'outlook.body-content-type="html"' } }),
-    /** The newest mail of a conversation; an address of Outlook's may name one instead of a mail. */
-    newestIn: async (conversation: string): Promise<string | undefined> => {
-      const filter = encodeURIComponent(`conversationId eq '${conversation}'`);
-      const found = await graph<List<Message>>(`/me/messages?$filter=${filter}&$select=id,receivedDateTime,isDraft&$top=50`);
-      const mails = found.ok ? found.value.value.filter(({ isDraft }) => !isDraft) : [];
-      return mails.toSorted((one, other) => ((one.receivedDateTime ?? '') < (other.receivedDateTime ?? '') ? 1 : -1))[0]?.id;
-    },
     plainBody: (id: string) =>
       graph<{ body?: ItemBody }>(`${at(id)}?$select=body`, { headers: { prefer: 'outlook.body-content-type="text"' } }),
     headers: (id: string) => graph<Pick<Message, 'internetMessageHeaders'>>(`${at(id)}?$select=internetMessageHeaders`),

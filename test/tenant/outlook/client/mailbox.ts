@@ -9,9 +9,6 @@ export type Opened = { message: Message; attachments: readonly Attachment[] };
 const pageSize = 25;
 const pollMillis = 3000;
 
-/** By the kind its first bytes tell. */
-const isConversation = (id: string) => id.startsWith('AAQ') || id.startsWith('AQQ');
-
 /** One folder's messages and the open message, kept fresh by asking every three seconds. */
 export const createMailbox = (mail: Mail, folder: () => string, openId: () => string | undefined) => {
   const [folders, setFolders] = createStore<Folder[]>([]);
