@@ -1,3 +1,4 @@
+import type { EffortSize } from '#core/vocabulary/effort.ts';
 import type { CheckIns } from '#core/vocabulary/terms.ts';
 
 /** Where a field's content came from: the mail or page, the person writing, or nowhere yet. */
@@ -26,6 +27,8 @@ export type Draft = {
   delegate: Field<DraftPerson | null>;
   due: Field<string | null>;
   checkIns: Field<CheckIns['every'] | null>;
+  /** How large the work is; null where nobody has said. */
+  effort: Field<EffortSize | null>;
   source: DraftSource | null;
 };
 
@@ -45,6 +48,7 @@ export const emptyDraft: Draft = {
   delegate: { value: null, from: 'nothing' },
   due: { value: null, from: 'nothing' },
   checkIns: { value: null, from: 'nothing' },
+  effort: { value: null, from: 'nothing' },
   source: null,
 };
 

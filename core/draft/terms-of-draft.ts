@@ -1,3 +1,4 @@
+import { effortOf } from '#core/vocabulary/effort.ts';
 import type { Latitude, Source, Terms } from '#core/vocabulary/terms.ts';
 import { asLine, asLines, asText } from '#core/vocabulary/text.ts';
 import type { Draft, DraftPerson } from './draft.ts';
@@ -40,7 +41,7 @@ export const termsOfDraft = (draft: Draft, zone: string, today: Temporal.PlainDa
     return { complete: false, missing: missing.filter(decision => decision !== false), isDuePast };
   }
 
-  const { texts, checkIns } = draft;
+  const { texts, checkIns, effort } = draft;
   const terms: Terms = {
     result,
     due: { date, time: null, zone },
@@ -50,6 +51,7 @@ export const termsOfDraft = (draft: Draft, zone: string, today: Temporal.PlainDa
     ...some('delegatorPromises', someLines(texts.delegatorPromises.value)),
     ...some('latitude', latitudeOf(draft)),
     ...some('checkIns', checkIns.value ? { every: checkIns.value } : undefined),
+    ...some('effort', effort.value ? effortOf[effort.value] : undefined),
     ...some('sources', sourcesOf(draft)),
   };
   return { complete: true, terms, delegate };

@@ -11,6 +11,8 @@ const utcSeconds = (wallClock: string) => Date.parse(`${wallClock.slice(0, 19)}Z
 
 const statusOf = (status: string | null | undefined): BusySpan['status'] | null => {
   const word = (status ?? '').toLowerCase();
+  // Something whose status can't be told is there all the same.
+  if (word === 'unknown') return 'busy';
   return word === 'busy' || word === 'oof' || word === 'tentative' ? word : null;
 };
 
@@ -41,7 +43,7 @@ const hoursOf = (hours: GraphHours | null | undefined): WorkingHours | null => {
 
 const scheduleOf = (answer: ScheduleInformation | undefined): Schedule => {
   if (!answer || answer.error || !answer.scheduleItems) return { seen: false };
-  return { seen: true, busy: answer.scheduleItems.flatMap(spanOf), hours: hoursOf(answer.workingHours) };
+  return { seen: true, busy: answer.scheduleItems.flatMap(spanOf), hours: hoursOf(answer.workingHours), isEmpty: answer.scheduleItems.length === 0 };
 };
 
 /** Colleagues' free and busy through Graph's getSchedule: in memory only, one question in flight for each person. */

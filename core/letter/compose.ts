@@ -1,6 +1,7 @@
 import { dueText } from '#core/language/calendar.ts';
 import type { Language, MessageId } from '#core/language/language.ts';
 import { firstName, type Party } from '#core/vocabulary/party.ts';
+import { sizeOf } from '#core/vocabulary/effort.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
 import { asLine } from '#core/vocabulary/text.ts';
 import type { Block } from './blocks.ts';
@@ -58,6 +59,7 @@ const offerBlocks = (language: Language, facts: LetterFacts, hasMailAlong: boole
     ...part(say('write.why'), terms.why),
     ...part(say('write.for-whom'), terms.forWhom),
     ...part(say('write.success'), terms.success),
+    ...part(say('write.effort'), terms.effort && say(`effort.${sizeOf(terms.effort)}`)),
     ...part(say('write.decides-alone'), latitude.decidesAlone),
     ...part(say('write.consults-first', { name }), latitude.consultsFirst),
     ...part(say('write.stays', { name }), latitude.staysWithDelegator),

@@ -4,8 +4,8 @@ export type BusySpan = { startSeconds: number; endSeconds: number; status: 'busy
 /** Weekly working hours; `days` counts Monday as 1, minutes are after local midnight in `zone` (IANA). */
 export type WorkingHours = { days: readonly number[]; startMinutes: number; endMinutes: number; zone: string };
 
-/** A person's time as far as we may see. `hours` is null where the calendar names none we understand. */
-export type Schedule = { seen: false } | { seen: true; busy: readonly BusySpan[]; hours: WorkingHours | null };
+/** A person's time as far as we may see. `hours` is null where the calendar names none we understand; `isEmpty` that nothing at all stands in it. */
+export type Schedule = { seen: false } | { seen: true; busy: readonly BusySpan[]; hours: WorkingHours | null; isEmpty: boolean };
 
 /** Free and busy, never what for. Kept in memory for the act at hand, at most five minutes. Throws `Trouble`. */
 export type Calendar = {

@@ -1,4 +1,4 @@
-import type { Room } from '#core/load/preliminary-room.ts';
+import type { Room } from '#core/load/room.ts';
 import { defineRule } from './rule.ts';
 
 export type LeaveRoomFacts = { name: string; room: Room | null };

@@ -1,5 +1,6 @@
 import { Match, Show, Switch, createEffect, createResource, createSignal, on, type Component } from 'solid-js';
 import { sayAnswer, sayMove, type Saying } from '#core/flows/say.ts';
+import { myPromises } from '#core/flows/commitments.ts';
 import { speak } from '#core/flows/speak.ts';
 import { readLedger } from '#core/ledger/ledger.ts';
 import { composeLetter } from '#core/letter/compose.ts';
@@ -63,6 +64,7 @@ export const AgreementPanel: Component<PanelProps> = props => {
     () => (isAnswering() ? props.me.address : null),
     address => scheduleFrom(props.session, address).catch((thrown: unknown) => troubleOf(thrown)),
   );
+  const [commitments] = createResource(isAnswering, async () => myPromises((await props.session.ports()).store, props.me.oid));
   const seen = () => (schedule.latest instanceof Trouble ? null : (schedule.latest ?? null));
   const [refused, setRefused] = createSignal<Trouble | null>(null);
   const unseen = () => refused() ?? (schedule.latest instanceof Trouble ? schedule.latest : null);
@@ -116,6 +118,7 @@ export const AgreementPanel: Component<PanelProps> = props => {
                 view={known()}
                 offer={offer()}
                 schedule={seen()}
+                commitments={commitments.latest ?? []}
                 roomTrouble={unseen()}
                 onAllow={step => void allowRoom(step)}
                 onLookAgain={lookForRoom}

@@ -43,6 +43,11 @@ export const DelegateView: Component<DelegateViewProps> = props => {
     byAddress: async address => (await props.session.ports()).directory.byAddress(address),
     schedule: address => scheduleFrom(props.session, address),
     allow: step => props.session.allow(step),
+    shared: async address => {
+      if (!(await props.session.isKnownHere())) return [];
+      const { promisesToMe } = await import('#core/flows/commitments.ts');
+      return promisesToMe((await props.session.ports()).store, props.session.address, address);
+    },
     earlier: async ref => {
       if (!(await props.session.isKnownHere())) return [];
       const { earlierAgreements } = await import('#core/flows/earlier.ts');

@@ -4,7 +4,7 @@ import { draftFromMail } from '#core/draft/from-mail.ts';
 import { draftFromPage } from '#core/draft/from-page.ts';
 import type { OpenItem } from './open-item.ts';
 
-const isDraft = (value: unknown): value is Draft => typeof value === 'object' && value !== null && 'texts' in value && 'delegate' in value;
+const isDraft = (value: unknown): value is Draft => typeof value === 'object' && value !== null && 'texts' in value && 'delegate' in value && 'effort' in value;
 
 const read = (key: string): Draft | null => {
   try {

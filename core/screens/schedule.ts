@@ -1,4 +1,4 @@
-import { horizonDays, type SeenSchedule } from '#core/load/preliminary-room.ts';
+import { horizonDays, type SeenSchedule } from '#core/load/seen.ts';
 import type { Session } from './session.ts';
 
 /** Someone's free and busy from now to the horizon; the window is the day's, so the question can be asked once. */

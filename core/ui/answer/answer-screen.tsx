@@ -1,18 +1,21 @@
 import { For, Match, Show, Switch, createSignal, type Component, type JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { dueText, longDay, moment, sentenceCase } from '#core/language/calendar.ts';
-import { roomUntil, type SeenSchedule } from '#core/load/preliminary-room.ts';
+import type { Commitment } from '#core/load/case.ts';
+import { roomFor } from '#core/load/room.ts';
+import type { SeenSchedule } from '#core/load/seen.ts';
 import type { AgreementView } from '#core/overview/agreement-view.ts';
 import type { Answer } from '#core/overview/move.ts';
 import type { Step } from '#core/ports/sign-in.ts';
 import type { Trouble } from '#core/ports/trouble.ts';
+import { assumedSize, reckonedSeconds, sizeOf } from '#core/vocabulary/effort.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
 import { firstName } from '#core/vocabulary/party.ts';
 import { ChosenDot, Icon, type IconName } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 import { TroubleNote } from '../note.tsx';
 import { Who } from '../person.tsx';
-import { RoomMeter } from '../room-meter.tsx';
+import { RoomMeter } from '../room/room-meter.tsx';
 import { AnswerForms } from './answer-forms.tsx';
 import { answerOf, type Words } from './words.ts';
 
@@ -20,6 +23,8 @@ export type AnswerProps = {
   view: AgreementView;
   offer: { terms: Terms };
   schedule: SeenSchedule | null;
+  /** Everything she has promised already. */
+  commitments: readonly Commitment[];
   /** Why her own room is not seen. */
   roomTrouble: Trouble | null;
   onAllow: (step: Step) => void;
@@ -66,7 +71,14 @@ export const AnswerScreen: Component<AnswerProps> = props => {
     form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   };
 
-  const room = () => (props.schedule ? roomUntil(props.schedule, props.now, Temporal.PlainDate.from(terms().due.date)) : null);
+  const size = () => (terms().effort ? sizeOf(terms().effort!) : assumedSize);
+  const room = () =>
+    props.schedule &&
+    roomFor(props.schedule, props.now, {
+      until: Temporal.PlainDate.from(terms().due.date),
+      effortSeconds: reckonedSeconds(terms().effort),
+      commitments: props.commitments,
+    });
   const offeredAt = () => props.view.said.findLast(said => said.type === 'terms.offered')?.at ?? props.view.since;
   const asker = () => {
     const when = moment(language, Temporal.Instant.from(offeredAt()), props.now);
@@ -93,7 +105,7 @@ export const AnswerScreen: Component<AnswerProps> = props => {
             when={props.roomTrouble}
             fallback={
               <>
-                <RoomMeter room={room()} name={null} />
+                <RoomMeter room={room()} name={null} size={size()} onSize={null} />
                 <p class="meta">
                   <Icon name="lock" />
                   {say('room.own-private')}

@@ -3,9 +3,11 @@ import { withText, type Draft, type DraftPerson } from '#core/draft/draft.ts';
 import { duePicks } from '#core/draft/due-picks.ts';
 import { hasHad, peopleOn } from '#core/draft/from-mail.ts';
 import { termsOfDraft, type Completed, type Decision } from '#core/draft/terms-of-draft.ts';
-import { roomUntil, type SeenSchedule } from '#core/load/preliminary-room.ts';
+import type { Commitment } from '#core/load/case.ts';
+import type { SeenSchedule } from '#core/load/seen.ts';
 import { advise, type Advice } from '#core/rules/catalogue.ts';
 import type { EarlierAgreement } from '#core/rules/final-effect.ts';
+import { assumedSize, effortOf, reckonedSeconds, type EffortSize } from '#core/vocabulary/effort.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
 import type { Policy } from '#core/vocabulary/policy.ts';
 import { firstName } from '#core/vocabulary/party.ts';
@@ -24,6 +26,8 @@ import { WhoSection, type PeopleServices } from './who-section.tsx';
 export type DelegateServices = PeopleServices & {
   /** Agreements this mail has already led to, as far as this device knows. */
   earlier: (ref: string) => Promise<readonly (EarlierAgreement & { ag: string })[]>;
+  /** What someone has promised me, as far as this device knows. */
+  shared: (address: string) => Promise<readonly Commitment[]>;
 };
 
 export type { DelegateSource };
@@ -69,6 +73,10 @@ export const DelegateScreen: Component<DelegateProps> = props => {
     ({ ref }) => props.services.earlier(ref).catch(() => []),
   );
 
+  const size = () => props.draft.effort.value ?? assumedSize;
+  const [roomFor] = createResource(schedule, async () => (await import('#core/load/room.ts')).roomFor);
+  const [shared] = createResource(() => props.draft.delegate.value?.address, address => props.services.shared(address).catch(() => []));
+  const commitments = () => shared.latest ?? [];
   const today = () => props.now.toPlainDate();
   const picks = createMemo(() => duePicks(today()));
   const delegate = () => props.draft.delegate.value;
@@ -86,7 +94,8 @@ export const DelegateScreen: Component<DelegateProps> = props => {
   const advice = createMemo((): readonly Advice[] => {
     const known = schedule();
     const day = due();
-    const room = known && day ? roomUntil(known, props.now, day) : null;
+    const model = roomFor.latest;
+    const room = known && day && model ? model(known, props.now, { until: day, effortSeconds: reckonedSeconds(effortOf[size()]), commitments: commitments() }) : null;
     return advise({ forWhom: props.draft.texts.forWhom.value, earlier: earlier() ?? [], name: delegate()?.name ?? '', room }, props.rules);
   });
   const shown = () => advice().filter(one => isStop(one) || !dismissed().includes(one.rule));
@@ -128,6 +137,7 @@ export const DelegateScreen: Component<DelegateProps> = props => {
     setSchedule(null);
     props.onDraft({ ...props.draft, delegate: { value: person, from: person ? 'you' : 'nothing' } });
   };
+  const setSize = (size: EffortSize) => props.onDraft({ ...props.draft, effort: { value: size, from: 'you' } });
   const setDue = (date: string) => props.onDraft({ ...props.draft, due: { value: date, from: 'you' } });
   const focus = (selector: string) => form.querySelector<HTMLElement>(selector)?.focus();
   const giveMoreTime = (day: Temporal.PlainDate) => {
@@ -181,7 +191,11 @@ export const DelegateScreen: Component<DelegateProps> = props => {
           onSchedule={setSchedule}
           now={props.now}
           due={due()}
-          laterDays={[...picks(), today().add({ days: 14 }), today().add({ days: 21 })]}
+          usualDay={picks()[0] ?? today()}
+          roomFor={roomFor.latest ?? null}
+          size={size()}
+          onSize={setSize}
+          commitments={commitments()}
           onLater={giveMoreTime}
           wrong={missing('delegate')}
         />

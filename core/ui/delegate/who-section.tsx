@@ -1,16 +1,18 @@
-import { Show, createResource, createSignal, type Accessor, type Component } from 'solid-js';
+import { Show, createMemo, createResource, createSignal, lazy, type Accessor, type Component } from 'solid-js';
 import type { DraftPerson } from '#core/draft/draft.ts';
-import { roomUntil, type Room, type SeenSchedule } from '#core/load/preliminary-room.ts';
+import type { Commitment } from '#core/load/case.ts';
+import type { Room } from '#core/load/room.ts';
+import type { SeenSchedule } from '#core/load/seen.ts';
 import type { DirectoryPerson } from '#core/ports/directory.ts';
 import type { Step } from '#core/ports/sign-in.ts';
 import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
+import { effortOf, effortSizes, reckonedSeconds, type EffortSize } from '#core/vocabulary/effort.ts';
 import { firstName, sameAddress } from '#core/vocabulary/party.ts';
 import { useLanguage } from '../language.tsx';
 import { TroubleNote } from '../note.tsx';
 import { PersonPicker } from '../person-picker.tsx';
 import { Who } from '../person.tsx';
-import { RoomMeter } from '../room-meter.tsx';
-import { RoomWays } from './room-ways.tsx';
+import { RoomWays } from '../room/room-ways.tsx';
 
 export type PeopleServices = {
   search: (text: string) => Promise<readonly DirectoryPerson[]>;
@@ -32,11 +34,23 @@ export type WhoProps = {
   onSchedule: (schedule: SeenSchedule | null) => void;
   now: Temporal.ZonedDateTime;
   due: Temporal.PlainDate | null;
-  /** Later days that may have more room. */
-  laterDays: readonly Temporal.PlainDate[];
+  /** The day the room is looked at for where none is chosen yet. */
+  usualDay: Temporal.PlainDate;
+  /** The model; null until it is here. */
+  roomFor: RoomFor | null;
+  size: EffortSize;
+  onSize: (size: EffortSize) => void;
+  /** What the two have agreed before: the rest of what is promised is seen by whoever promised it. */
+  commitments: readonly Commitment[];
   onLater: (date: Temporal.PlainDate) => void;
   wrong: string | null;
 };
+
+// The model and its meter weigh more than the form, and are not needed before there is someone to look for.
+const RoomMeter = lazy(() => import('../room/room-meter.tsx').then(module => ({ default: module.RoomMeter })));
+
+/** `roomFor` of core/load/room.ts. */
+export type RoomFor = typeof import('#core/load/room.ts').roomFor;
 
 const isTight = (room: Room | null) => room?.seen === true && room.band !== 'room';
 
@@ -102,21 +116,21 @@ export const WhoSection: Component<WhoProps> = props => {
     section.querySelector<HTMLElement>('.who button')?.focus();
   };
 
-  const until = () => props.due ?? props.laterDays[0] ?? null;
-  const room = (): Room | null => {
+  const roomOf = (size: EffortSize, until: Temporal.PlainDate): Room | null => {
     const schedule = props.schedule();
-    const day = until();
-    return schedule && day ? roomUntil(schedule, props.now, day) : null;
+    return schedule && props.roomFor && props.roomFor(schedule, props.now, { until, effortSeconds: reckonedSeconds(effortOf[size]), commitments: props.commitments });
   };
-  const later = () => {
-    const schedule = props.schedule();
-    const due = until();
-    if (!schedule || !due || !isTight(room())) return null;
-    return props.laterDays.find(day => Temporal.PlainDate.compare(day, due) > 0 && roomIn(schedule, day)) ?? null;
+  const until = () => props.due ?? props.usualDay;
+  const room = createMemo(() => roomOf(props.size, until()));
+  const earliestDay = () => {
+    const known = room();
+    const day = known?.seen ? (known.earliest?.withTimeZone(props.now.timeZoneId).toPlainDate() ?? null) : null;
+    return day && Temporal.PlainDate.compare(day, until()) > 0 ? day : null;
   };
-  const roomIn = (schedule: SeenSchedule, day: Temporal.PlainDate) => {
-    const there = roomUntil(schedule, props.now, day);
-    return there.seen && there.band === 'room';
+  const smaller = () => {
+    const size = effortSizes[effortSizes.indexOf(props.size) - 1];
+    const there = size && roomOf(size, until());
+    return size && there?.seen && (there.band === 'room' || there.band === 'full') ? size : null;
   };
 
   return (
@@ -150,10 +164,16 @@ export const WhoSection: Component<WhoProps> = props => {
               </button>
             </Who>
             <Show when={!trouble()}>
-              <RoomMeter room={room()} name={person().name} />
+              <RoomMeter room={room()} name={person().name} size={props.size} onSize={props.onSize} />
             </Show>
             <Show when={isTight(room())}>
-              <RoomWays firstName={firstName(person().name)} later={later()} onLater={props.onLater} onAnother={() => props.onChoose(null)} />
+              <RoomWays
+                firstName={firstName(person().name)}
+                later={earliestDay()}
+                onLater={props.onLater}
+                onSmaller={smaller() ? () => props.onSize(smaller()!) : null}
+                onAnother={() => props.onChoose(null)}
+              />
             </Show>
           </>
         )}

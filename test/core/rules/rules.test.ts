@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import nb from '#core/language/nb.json' with { type: 'json' };
-import type { Room } from '#core/load/preliminary-room.ts';
+import type { Room } from '#core/load/room.ts';
 import { advise, catalogue, type Facts } from '#core/rules/catalogue.ts';
 import { finalEffect } from '#core/rules/final-effect.ts';
 import { leaveRoomInTheWeek } from '#core/rules/leave-room-in-the-week.ts';
@@ -12,9 +12,11 @@ const room = (change: Partial<Extract<Room, { seen: true }>>): Room => ({
   seen: true,
   band: 'room',
   until,
-  bookedMinutes: 600,
-  workingMinutes: 1440,
-  freeMinutes: 840,
+  sum: { bookedSeconds: 36_000, baselineSeconds: 0, promisedSeconds: 0, askedSeconds: 14_400, totalSeconds: 50_400, timeSeconds: 86_400 },
+  lackingSeconds: 0,
+  isCrumbs: false,
+  earliest: null,
+  days: [],
   backOn: null,
   hoursAssumed: false,
   ...change,

@@ -30,7 +30,7 @@ const view: AgreementView = {
 const answering = () => {
   const onAnswer = vi.fn<(answer: Answer) => void>();
   const page = show(() => (
-    <AnswerScreen view={view} offer={{ terms }} schedule={booked(1)} roomTrouble={null} onAllow={() => undefined} onLookAgain={() => undefined} now={now} folds={null} onAnswer={onAnswer} isSending={false} />
+    <AnswerScreen view={view} offer={{ terms }} schedule={booked(1)} commitments={[]} roomTrouble={null} onAllow={() => undefined} onLookAgain={() => undefined} now={now} folds={null} onAnswer={onAnswer} isSending={false} />
   ));
   return { page, onAnswer, door: (name: string) => page.getByRole('radio', { name }).click({ force: true }) };
 };

@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { draftFromMail, type SourceMail } from '#core/draft/from-mail.ts';
-import type { SeenSchedule } from '#core/load/preliminary-room.ts';
+import type { SeenSchedule } from '#core/load/seen.ts';
 import { DelegateScreen, type DelegateServices, type Offer } from '#core/ui/delegate/delegate-screen.tsx';
 import { booked, nextFriday, now, show } from './show.tsx';
 
@@ -30,6 +30,7 @@ const form = ({ subject = mail.subject, schedule = booked(1), earlier = [] }: Fa
     schedule: async () => schedule,
     allow: async () => undefined,
     earlier: async () => earlier,
+    shared: async () => [],
   };
   const page = show(() => (
     <DelegateScreen services={services} source={{ kind: 'message', mail: open, sentAt: null, hasText: true, files: [] }} me={me} now={now} draft={draft()} onDraft={setDraft} letterText={() => 'brevet'} onSend={onSend} isSending={false} onOpenEarlier={() => undefined} earlierRound={0} notes={null} />

@@ -4,7 +4,7 @@ import { render } from 'solid-js/web';
 import { onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
 import { loadLanguage } from '#core/language/language.ts';
-import type { SeenSchedule } from '#core/load/preliminary-room.ts';
+import type { SeenSchedule } from '#core/load/seen.ts';
 import { LanguageProvider } from '#core/ui/language.tsx';
 
 const language = await loadLanguage('nb');
@@ -28,5 +28,5 @@ const hours = { days: [1, 2, 3, 4, 5], startMinutes: 8 * 60, endMinutes: 16 * 60
 /** A calendar with one booking from now, in hours; `oof` is being away. */
 export const booked = (forHours: number, status: 'busy' | 'oof' = 'busy'): SeenSchedule => {
   const startSeconds = now.epochMilliseconds / 1000;
-  return { seen: true, hours, busy: [{ startSeconds, endSeconds: startSeconds + forHours * 3600, status }] };
+  return { seen: true, hours, isEmpty: false, busy: [{ startSeconds, endSeconds: startSeconds + forHours * 3600, status }] };
 };

@@ -40,7 +40,7 @@ export const draft = async (seat: Seat, { mail, result, colleague }: Wanted) => 
   await seat.pane.getByRole('combobox').fill(colleague);
   await seat.pane.getByRole('option', { name: colleague }).click();
   await seat.pane.getByRole('radio').last().press('Space');
-  await seat.pane.getByText(/ledig fram til|ikke ledig tid/u).first().waitFor();
+  await seat.pane.getByText(/rom til dette|trangt for|for mye for|småbiter|er borte|kalenderen til/iu).first().waitFor();
 };
 
 /**

@@ -23,7 +23,7 @@ export const sidePanel = async ({ step }: Stage, desks: Desks): Promise<void> =>
   await step('Lederen delegerer fra panelet', { page: leader.panel }, async () => {
     await press(leader.panel, /^Spør en kollega om dette$/u);
     await fillForm(leader.panel, { result: 'Lys på gangveien ved Solbakken skole', colleague: 'Jorunn Aas' });
-    await says(leader.panel, /ledig fram til|ikke ledig tid|borte/u);
+    await says(leader.panel, /rom til dette|trangt for|for mye for|småbiter|er borte|kalenderen til/iu);
   });
 
   await step('Sendt: i oversikten ligger ballen hos kollegaen', { page: leader.panel }, async () => {

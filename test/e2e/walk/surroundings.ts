@@ -42,7 +42,7 @@ export const surroundings = async ({ sit, step }: Stage): Promise<void> => {
     await signIn(popup, 'Daniel Okafor', 'Accept');
     await english.pane.getByRole('combobox').click();
     await english.pane.getByRole('option', { name: 'Nina Dalseth' }).click();
-    await english.pane.getByText(/free until|no free time|away/u).first().waitFor();
+    await english.pane.getByText(/has room for this|only just|too much|small pieces|away until|calendar is empty/u).first().waitFor();
   });
   await english.context.close();
 

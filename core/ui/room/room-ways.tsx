@@ -18,9 +18,11 @@ const Way: Component<{ icon: IconName; title: string; why: string; onTake: () =>
 
 export type WaysProps = {
   firstName: string;
-  /** A later day with room; null when none of those looked at has it. */
+  /** The earliest day it can be promised for; null when none is in sight. */
   later: Temporal.PlainDate | null;
   onLater: (day: Temporal.PlainDate) => void;
+  /** A smaller piece of it would fit; null when it would not. */
+  onSmaller: (() => void) | null;
   onAnother: () => void;
 };
 
@@ -41,6 +43,7 @@ export const RoomWays: Component<WaysProps> = props => {
             />
           )}
         </Show>
+        <Show when={props.onSmaller}>{ask => <Way icon="partly" title={say('room.smaller')} why={say('room.smaller-why')} onTake={ask()} />}</Show>
         <Way icon="people" title={say('room.another')} why={say('room.another-why')} onTake={() => props.onAnother()} />
       </ul>
     </>

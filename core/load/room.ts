@@ -1,0 +1,120 @@
+import { clip, difference, lengthOf } from '#core/time/spans.ts';
+import type { Band } from './band.ts';
+import { calendarSets } from './calendar.ts';
+import type { Commitment, LoadCase } from './case.ts';
+import { dayOf, type Day } from './day.ts';
+import { frameOf, rulesOf } from './frame.ts';
+import { earliestPromise, promiseStates } from './promises.ts';
+import { caseOf, horizonDays, type SeenSchedule } from './seen.ts';
+import { shareBp } from './settings.ts';
+import { supplyOf } from './supply.ts';
+
+/** What takes the time up to the day, in seconds: a sum that can be checked by hand. */
+export type Sum = {
+  bookedSeconds: number;
+  /** Mail and small things, a share of the working time. */
+  baselineSeconds: number;
+  /** Promised already, as far as the reader knows. */
+  promisedSeconds: number;
+  askedSeconds: number;
+  totalSeconds: number;
+  /** Working time without breaks, from now to the end of the day. */
+  timeSeconds: number;
+};
+
+/** A day of the explanation: working time, and what of it is taken. */
+export type RoomDay = Pick<Day, 'day' | 'work' | 'free' | 'busySeconds' | 'workSeconds'> & { zone: string };
+
+/**
+ * A person's room for one piece of work up to and including a day. `hidden`: we may not look. `too-far`: further ahead than we see.
+ * `empty`: nothing at all stands in the calendar, which may mean that it is not used.
+ */
+export type Room =
+  | { seen: false; why: 'hidden' | 'too-far' | 'empty' }
+  | {
+      seen: true;
+      band: Band;
+      until: Temporal.PlainDate;
+      sum: Sum;
+      /** How much more is needed than there is; 0 where it fits. */
+      lackingSeconds: number;
+      /** There is time, but in pieces too small for it. */
+      isCrumbs: boolean;
+      /** The earliest moment the work can be promised for so that every other promise is kept; null where none is in sight. */
+      earliest: Temporal.ZonedDateTime | null;
+      /** The first day with working time; null when none is in sight or she is not away. */
+      backOn: Temporal.PlainDate | null;
+      /** The calendar names no working hours, so Monday to Friday 8–16 in the reader's zone was taken for granted. */
+      hoursAssumed: boolean;
+      days: readonly RoomDay[];
+    };
+
+export type Asked = { until: Temporal.PlainDate; effortSeconds: number; commitments: readonly Commitment[] };
+
+const newId = '\u0000new';
+
+const sum = (days: readonly Day[], seconds: (day: Day) => number) => days.reduce((all, day) => all + seconds(day), 0);
+
+const momentOf = (seconds: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone);
+
+const bandFor = ({ settings }: LoadCase, { totalSeconds, timeSeconds }: Sum, isLate: boolean, isAtRisk: boolean): Band => {
+  const bp = shareBp(totalSeconds, timeSeconds) ?? Infinity;
+  if (isLate || bp > settings.overAtBp) return 'over';
+  return isAtRisk || bp > settings.fullAtBp ? 'full' : 'room';
+};
+
+/** Whether a piece of work fits up to a day, with the figures it rests on (load.md, A5–A9b). Time we do not see counts as taken. */
+export const roomFor = (schedule: SeenSchedule, now: Temporal.ZonedDateTime, { until, effortSeconds, commitments }: Asked): Room => {
+  if (!schedule.seen) return { seen: false, why: 'hidden' };
+  if (now.toPlainDate().until(until, { largestUnit: 'days' }).days >= horizonDays) return { seen: false, why: 'too-far' };
+  if (schedule.isEmpty) return { seen: false, why: 'empty' };
+
+  const input = caseOf(schedule, now, commitments);
+  const { person, settings, nowSeconds } = input;
+  const frame = frameOf(input);
+  const sets = calendarSets(input, frame.zone, true);
+  const dueSeconds = Math.floor(until.toZonedDateTime({ timeZone: person.zone }).add({ days: 1 }).epochMilliseconds / 1000);
+  const worked = frame.inWindow.map(({ day, spans }) => ({ day, work: difference(spans, sets.away), rules: rulesOf(input, frame, frame.weekIndex(day)) }));
+  const daysUntil = (to: number) => worked.map(({ day, work, rules }) => dayOf(day, clip(work, nowSeconds, to), sets, rules)).filter(({ workSeconds }) => workSeconds > 0);
+
+  const ahead = daysUntil(frame.endSeconds);
+  const supplies = {
+    reserved: ahead.map(day => supplyOf(day, settings, true)),
+    full: ahead.map(day => supplyOf(day, settings, false)),
+    nowSeconds,
+    endSeconds: frame.endSeconds,
+  };
+  const asked: Commitment = { id: newId, remainingSeconds: effortSeconds, dueSeconds };
+  const state = promiseStates([...commitments, asked], supplies).find(({ id }) => id === newId)!;
+  const earliest = earliestPromise(promiseStates(commitments, supplies), supplies, effortSeconds);
+
+  const days = daysUntil(dueSeconds);
+  const promisedSeconds = commitments.filter(one => one.dueSeconds <= dueSeconds).reduce((all, one) => all + one.remainingSeconds, 0);
+  const [bookedSeconds, baselineSeconds] = [sum(days, day => day.bookedSeconds), sum(days, day => day.baselineSeconds)];
+  const figures: Sum = {
+    bookedSeconds,
+    baselineSeconds,
+    promisedSeconds,
+    askedSeconds: effortSeconds,
+    totalSeconds: bookedSeconds + baselineSeconds + promisedSeconds + effortSeconds,
+    timeSeconds: sum(days, day => day.capacitySeconds),
+  };
+  const overflow = Math.max(0, figures.totalSeconds - figures.timeSeconds);
+  const band = days.length === 0 ? 'absent' : bandFor(input, figures, state.isLate, state.isAtRisk);
+  const firstDay = ahead[0]?.work[0]?.startSeconds;
+  return {
+    seen: true,
+    band,
+    until,
+    sum: figures,
+    lackingSeconds: band === 'over' ? Math.max(overflow, -state.slackFullSeconds) : 0,
+    isCrumbs: band === 'over' && overflow === 0,
+    earliest: earliest === null ? null : momentOf(earliest, person.zone),
+    backOn: band === 'absent' && firstDay !== undefined ? momentOf(firstDay, person.zone).toPlainDate() : null,
+    hoursAssumed: person.isAssumed,
+    days: days.map(({ day, work, free, busySeconds, workSeconds }) => ({ day, work, free, busySeconds, workSeconds, zone: person.zone })),
+  };
+};
+
+/** Time that is free of meetings up to the day, for a sentence. */
+export const freeSecondsOf = (days: readonly RoomDay[]): number => days.reduce((all, { free }) => all + lengthOf(free), 0);
