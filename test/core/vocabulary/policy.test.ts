@@ -4,7 +4,7 @@ import { catalogue } from '#core/rules/catalogue.ts';
 import { registrationUnder } from '#core/graph/registration.ts';
 import { fetchPolicy } from '#core/vocabulary/policy-file.ts';
 import { settableRules } from '#core/vocabulary/policy-values.ts';
-import { noPolicy, policyKeys, readPolicy, type Policy } from '#core/vocabulary/policy.ts';
+import { leastPolicy, noPolicy, policyKeys, readPolicy, type Policy } from '#core/vocabulary/policy.ts';
 import { defaultSettings, inForce, readSettings, readSettingsFile, writeSettingsFile, type OwnSettings } from '#core/vocabulary/settings.ts';
 
 const policyOf = (written: unknown) => readPolicy(written).policy;
@@ -49,8 +49,8 @@ describe('a policy as an administrator writes it', () => {
     expect(settableRules.toSorted()).toEqual(catalogue.map(({ id }) => id as string).filter(id => id !== 'final-effect').toSorted());
   });
 
-  it.each(['text', 7, [], true])('%j is no policy', written => {
-    expect(readPolicy(written)).toEqual({ policy: noPolicy, problems: [{ key: '', reason: 'not-an-object' }] });
+  it.each(['text', 7, [{ load: false }], true])('%j is a policy nobody can read, and sees least', written => {
+    expect(readPolicy(written)).toEqual({ policy: leastPolicy, problems: [{ key: '', reason: 'not-an-object' }] });
   });
 });
 
@@ -113,12 +113,18 @@ describe('the policy in a file beside the host’s pages', () => {
     expect(await answers(Response.json({ language: 'nn' }))).toMatchObject({ language: 'nn', load: true });
   });
 
-  it.each([['no file', new Response('', { status: 404 })], ['no line', new TypeError('offline')]])('%s is no policy', async (_, response) => {
-    expect(await answers(response)).toEqual(noPolicy);
+  it('that is not there is no policy', async () => {
+    expect(await answers(new Response('', { status: 404 }))).toEqual(noPolicy);
   });
 
-  it.each([['an error', new Response('', { status: 500 })], ['something unreadable', new Response('{')]])('%s sees least', async (_, response) => {
-    expect(await answers(response)).toMatchObject({ load: false, contentScriptEnabled: false });
+  it.each([
+    ['no line', new TypeError('offline')],
+    ['an error', new Response('', { status: 500 })],
+    ['something unreadable', new Response('{')],
+    ['a list', new Response('[{"load":true}]')],
+    ['nothing in the file', new Response('null')],
+  ])('%s sees least', async (_, response) => {
+    expect(await answers(response)).toEqual(leastPolicy);
   });
 });
 
