@@ -31,6 +31,9 @@ describe('a policy as an administrator writes it', () => {
     ['ownDomains', 'fjordvik.no', []],
     ['ownDomains', ['fjordvik.no', '*.no'], []],
     ['mandates', ['', 'x'], []],
+    ['mandates', ['x', 'x'.repeat(301)], []],
+    ['mandates', Array.from({ length: 51 }, () => 'x'), []],
+    ['mandates', Object.assign([], { length: 3 }), []],
     ['goals', [{ unit: 'Drift' }], []],
     ['restHours', { from: '21:00', to: '7' }, null],
     ['restHours', { from: '21:00', to: '21:00' }, null],
@@ -43,6 +46,24 @@ describe('a policy as an administrator writes it', () => {
     const rules = { 'say-who-it-is-for': { severity: 'off' }, 'final-effect': { severity: 'off' }, 'be-nice': { severity: 'hint' }, 'leave-room-in-the-week': { severity: 'stop' } };
     expect(policyOf({ rules }).rules).toEqual({ 'say-who-it-is-for': { severity: 'off' } });
     expect(problemsOf({ rules })).toEqual(['rules.final-effect fixed-rule', 'rules.be-nice unknown-rule', 'rules.leave-room-in-the-week wrong-value']);
+  });
+
+  it('tells what a rule cannot be set to, and keeps what it can', () => {
+    const rules = { 'leave-room-in-the-week': { severity: 'hint', minutes: 5 }, 'say-who-it-is-for': { severty: 'off' } };
+    expect(policyOf({ rules }).rules).toEqual({ 'leave-room-in-the-week': { severity: 'hint' } });
+    expect(problemsOf({ rules })).toEqual(['rules.leave-room-in-the-week.minutes unknown-key', 'rules.say-who-it-is-for wrong-value']);
+  });
+
+  it('finds the rule there is behind any number that are not', () => {
+    const junk = Object.fromEntries(Array.from({ length: 300_000 }, (_, at) => [`rule ${at}`, {}]));
+    const { policy, problems } = readPolicy({ rules: { ...junk, 'say-who-it-is-for': { severity: 'off' } } });
+    expect(policy.rules).toEqual({ 'say-who-it-is-for': { severity: 'off' } });
+    expect(problems).toHaveLength(50);
+  });
+
+  it('takes a list to its last line, and a line to its last letter', () => {
+    const mandates = Array.from({ length: 50 }, () => 'x'.repeat(300));
+    expect(readPolicy({ mandates })).toEqual({ policy: { ...noPolicy, mandates }, problems: [] });
   });
 
   it('knows every rule but final effect', () => {
