@@ -20,7 +20,7 @@ const fixedRule = 'final-effect';
 /** An object's own value, never one it has inherited. */
 export const own = (object: object, key: string): unknown => (Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : undefined);
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const readGuid: Reading<string | null> = value => (typeof value === 'string' && guid.test(value) ? { value: value.toLowerCase() } : null);
 
