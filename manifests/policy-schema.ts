@@ -1,7 +1,10 @@
 import type { Policy } from '../core/vocabulary/policy.ts';
 import { settableRules } from '../core/vocabulary/policy-values.ts';
 
-/** The part of JSON Schema that Chrome and Edge know for managed storage. */
+/**
+ * The part of JSON Schema that Chrome and Edge know for managed storage, of which they want exactly one type in each place
+ * (https://developer.chrome.com/docs/extensions/reference/manifest/storage). They refuse to load an extension whose schema has more.
+ */
 type Schema = { title?: string; description?: string } & (
   | { type: 'string'; enum?: readonly string[] }
   | { type: 'boolean' }
@@ -13,7 +16,7 @@ const lines: Schema = { type: 'array', items: { type: 'string' } };
 
 const rule: Schema = { type: 'object', properties: { severity: { type: 'string', enum: ['off', 'hint', 'warning'] } } };
 
-const properties: { readonly [Key in keyof Policy]: Schema } = {
+const properties: { readonly [Key in keyof Policy]: Schema & { title: string; description: string } } = {
   tenantId: { type: 'string', title: 'Tenant', description: 'Directory (tenant) id, or a verified domain of it. Only its people can sign in.' },
   clientId: { type: 'string', title: 'Application', description: 'Application (client) id of your own app registration.' },
   ownDomains: { ...lines, title: 'Own domains', description: 'Domains whose people are colleagues.' },
@@ -24,7 +27,7 @@ const properties: { readonly [Key in keyof Policy]: Schema } = {
     properties: Object.fromEntries(settableRules.map(id => [id, rule])),
   },
   load: { type: 'boolean', title: 'Room', description: 'False: nobody’s free and busy is ever looked up.' },
-  language: { type: 'string', enum: ['auto', 'nb', 'nn', 'en'], title: 'Language' },
+  language: { type: 'string', enum: ['auto', 'nb', 'nn', 'en'], title: 'Language', description: 'Auto: each person’s own choice, else the browser’s or Outlook’s.' },
   mandates: { ...lines, title: 'Mandates', description: 'Tasks of the organisation that an agreement can serve.' },
   goals: {
     type: 'array',
@@ -33,7 +36,12 @@ const properties: { readonly [Key in keyof Policy]: Schema } = {
     items: { type: 'object', properties: { unit: { type: 'string' }, goals: lines } },
   },
   contentScriptEnabled: { type: 'boolean', title: 'Mark in Outlook on the web', description: 'False: nothing is shown in Outlook’s own page.' },
-  restHours: { type: 'object', title: 'Hours of rest', properties: { from: { type: 'string' }, to: { type: 'string' } } },
+  restHours: {
+    type: 'object',
+    title: 'Hours of rest',
+    description: 'From and to, each as HH:MM.',
+    properties: { from: { type: 'string' }, to: { type: 'string' } },
+  },
 };
 
 /** `managed_schema.json`: what an administrator can set in Chrome and Edge. */

@@ -11,7 +11,7 @@ const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 
 const usage = `Builds the add-in for one organisation, ready to be put on a web server.
 
-  npm run build:addin -- --host https://lofte.example.no --client-id <application id> [--tenant <tenant id or domain>]
+  npm run build:addin -- --host https://lofte.example.no --client-id <application id> [--tenant <tenant id or domain>] [--policy <file>]
 
   --host       where the files will be served from; https, no path needed
   --client-id  the application (client) id of the app registration

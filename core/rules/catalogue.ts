@@ -22,11 +22,11 @@ const strength: Record<Severity, number> = { stop: 0, warning: 1, hint: 2 };
 
 /**
  * What the rules find in the facts, strongest first; rules that pass or cannot tell say nothing.
- * An organisation's policy may silence a rule or change how strongly it speaks; what may be set is decided where policies are read.
+ * An organisation's policy may silence a rule or change how strongly it speaks, but never one that can stop, whatever it is handed.
  */
 export const advise = (facts: Facts, rules: Policy['rules'] = {}): readonly Advice[] => {
   const advice = catalogue.flatMap(rule => {
-    const setting = rules[rule.id]?.severity;
+    const setting = rule.severity === 'stop' ? undefined : rules[rule.id]?.severity;
     const outcome = setting === 'off' ? 'pass' : rule.check(facts);
     if (typeof outcome === 'string') return [];
     const severity = setting ?? ('severity' in outcome ? outcome.severity : rule.severity);

@@ -1,4 +1,5 @@
 import type { ChosenLanguage, PolicyProblem, RuleSetting, UnitGoals } from './policy.ts';
+import { lineUnits } from './terms.ts';
 import { asLine } from './text.ts';
 
 type Part = { at: string; reason: PolicyProblem['reason'] };
@@ -19,7 +20,7 @@ const fixedRule = 'final-effect';
 /** An object's own value, never one it has inherited. */
 export const own = (object: object, key: string): unknown => (Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : undefined);
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const readGuid: Reading<string | null> = value => (typeof value === 'string' && guid.test(value) ? { value: value.toLowerCase() } : null);
 
@@ -30,11 +31,16 @@ export const readTenant: Reading<string | null> = value => {
 
 const listOf = <Item>(value: unknown, item: (one: unknown) => Item | null): readonly Item[] | null => {
   if (!Array.isArray(value) || value.length > mostEntries) return null;
-  const items = value.map(item);
+  // Not `map`, which leaves holes as they are.
+  const items = Array.from(value, item);
   return items.some(one => one === null) ? null : (items as Item[]);
 };
 
-const line = (value: unknown): string | null => (typeof value === 'string' && asLine(value) !== '' ? asLine(value) : null);
+/** A line that is too long is refused, not cut: what an administrator wrote is shown as written, or told. */
+const line = (value: unknown): string | null => {
+  const text = typeof value === 'string' ? asLine(value, value.length) : '';
+  return text !== '' && text.length <= lineUnits ? text : null;
+};
 
 export const readDomains: Reading<readonly string[]> = value => {
   const found = listOf(value, one => (typeof one === 'string' && domain.test(one.toLowerCase()) ? one.toLowerCase() : null));
@@ -67,17 +73,24 @@ export const readRestHours: Reading<{ from: string; to: string } | null> = value
   return isClock(from) && isClock(to) && from !== to ? { value: { from, to } } : null;
 };
 
+/** The settings that can be used, for the rules there are; what is written for others is told, at most 50 things. */
 export const readRules: Reading<Readonly<Record<string, RuleSetting>>> = value => {
   if (!isObject(value)) return null;
   const rules: Record<string, RuleSetting> = {};
-  const problems: Part[] = [];
-  for (const id of Object.keys(value).slice(0, mostEntries)) {
-    const setting = own(value, id);
-    const severity = isObject(setting) ? severities.find(one => one === own(setting, 'severity')) : undefined;
-    if (id === fixedRule) problems.push({ at: id, reason: 'fixed-rule' });
-    else if (!settableRules.includes(id)) problems.push({ at: id, reason: 'unknown-rule' });
-    else if (!severity) problems.push({ at: id, reason: 'wrong-value' });
-    else rules[id] = { severity };
+  for (const id of settableRules) {
+    const severity = severityIn(own(value, id));
+    if (severity) rules[id] = { severity };
   }
-  return { value: rules, problems };
+  return { value: rules, problems: Object.keys(value).flatMap(id => problemsOfRule(id, own(value, id))).slice(0, mostEntries) };
+};
+
+const severityIn = (setting: unknown): RuleSetting['severity'] | undefined =>
+  isObject(setting) ? severities.find(one => one === own(setting, 'severity')) : undefined;
+
+const problemsOfRule = (id: string, setting: unknown): readonly Part[] => {
+  if (id === fixedRule) return [{ at: id, reason: 'fixed-rule' }];
+  if (!settableRules.includes(id)) return [{ at: id, reason: 'unknown-rule' }];
+  if (!isObject(setting) || !severityIn(setting)) return [{ at: id, reason: 'wrong-value' }];
+  const others = Object.keys(setting).filter(key => key !== 'severity');
+  return others.map(key => ({ at: `${id}.${key}`, reason: 'unknown-key' }));
 };

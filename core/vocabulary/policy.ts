@@ -43,35 +43,36 @@ export const noPolicy: Policy = {
   restHours: null,
 };
 
-const flag: Reading<boolean> = value => (typeof value === 'boolean' ? { value } : null);
+/** What sees least. Each key falls back to this where its value is wrong, and all of them where there is a policy that can't be read. */
+export const leastPolicy: Policy = { ...noPolicy, load: false, contentScriptEnabled: false };
 
-// A value that is wrong falls back to what sees least, not to what is usual.
-const keys: { readonly [Key in keyof Policy]: { read: Reading<Policy[Key]>; safest: Policy[Key] } } = {
-  tenantId: { read: readTenant, safest: null },
-  clientId: { read: readGuid, safest: null },
-  ownDomains: { read: readDomains, safest: [] },
-  rules: { read: readRules, safest: {} },
-  load: { read: flag, safest: false },
-  language: { read: readLanguage, safest: 'auto' },
-  mandates: { read: readLines, safest: [] },
-  goals: { read: readGoals, safest: [] },
-  contentScriptEnabled: { read: flag, safest: false },
-  restHours: { read: readRestHours, safest: null },
+const readFlag: Reading<boolean> = value => (typeof value === 'boolean' ? { value } : null);
+
+const keys: { readonly [Key in keyof Policy]: Reading<Policy[Key]> } = {
+  tenantId: readTenant,
+  clientId: readGuid,
+  ownDomains: readDomains,
+  rules: readRules,
+  load: readFlag,
+  language: readLanguage,
+  mandates: readLines,
+  goals: readGoals,
+  contentScriptEnabled: readFlag,
+  restHours: readRestHours,
 };
 
 export const policyKeys = Object.keys(keys) as readonly (keyof Policy)[];
 
 const readKey = <Key extends keyof Policy>(key: Key, value: unknown): { value: Policy[Key]; problems: readonly PolicyProblem[] } => {
-  const { read, safest } = keys[key];
-  const found = read(value);
-  if (!found) return { value: safest, problems: [{ key, reason: 'wrong-value' }] };
+  const found = keys[key](value);
+  if (!found) return { value: leastPolicy[key], problems: [{ key, reason: 'wrong-value' }] };
   return { value: found.value, problems: (found.problems ?? []).map(({ at, reason }) => ({ key: `${key}.${at}`, reason })) };
 };
 
-/** Reads a policy as an administrator wrote it. Never throws: what can't be used is told, and the rest holds. */
+/** Reads a policy as an administrator wrote it; nothing written is no policy. Never throws: what can't be used is told, and the rest holds. */
 export const readPolicy = (written: unknown): { policy: Policy; problems: readonly PolicyProblem[] } => {
   if (written === undefined || written === null) return { policy: noPolicy, problems: [] };
-  if (typeof written !== 'object' || Array.isArray(written)) return { policy: noPolicy, problems: [{ key: '', reason: 'not-an-object' }] };
+  if (typeof written !== 'object' || Array.isArray(written)) return { policy: leastPolicy, problems: [{ key: '', reason: 'not-an-object' }] };
 
   const policy: Record<string, unknown> = { ...noPolicy };
   const problems: PolicyProblem[] = [];

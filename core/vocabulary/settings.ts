@@ -1,5 +1,5 @@
 import type { ChosenLanguage, Policy } from './policy.ts';
-import { own, readLanguage } from './policy-values.ts';
+import { isObject, own, readLanguage } from './policy-values.ts';
 
 /** What a person decides for herself, within what her organisation leaves to her. */
 export type OwnSettings = { language: ChosenLanguage; load: boolean; contentScriptEnabled: boolean };
@@ -26,7 +26,7 @@ export const inForce = (settings: OwnSettings, policy: Policy): InForce => {
 
 /** Settings as they were kept or brought in; what is missing or wrong is as at the beginning. */
 export const readSettings = (kept: unknown): OwnSettings => {
-  if (typeof kept !== 'object' || kept === null) return defaultSettings;
+  if (!isObject(kept)) return defaultSettings;
   const flag = (key: 'load' | 'contentScriptEnabled') => (typeof own(kept, key) === 'boolean' ? (own(kept, key) as boolean) : defaultSettings[key]);
   return {
     language: readLanguage(own(kept, 'language'))?.value ?? defaultSettings.language,
@@ -51,8 +51,11 @@ export const readSettingsFile = (text: string): OwnSettings | { refusal: Setting
   } catch {
     return { refusal: 'not-settings' };
   }
-  if (typeof file !== 'object' || file === null || own(file, 'kind') !== kind) return { refusal: 'not-settings' };
+  if (!isObject(file) || own(file, 'kind') !== kind) return { refusal: 'not-settings' };
   const written = own(file, 'version');
   if (typeof written !== 'number') return { refusal: 'not-settings' };
-  return written > version ? { refusal: 'newer' } : readSettings(own(file, 'settings'));
+  if (written > version) return { refusal: 'newer' };
+  const settings = own(file, 'settings');
+  // Nothing to read is not «as at the beginning»: that would turn on what she has turned off.
+  return isObject(settings) ? readSettings(settings) : { refusal: 'not-settings' };
 };

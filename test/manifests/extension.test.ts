@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { policyKeys, readPolicy } from '#core/vocabulary/policy.ts';
 import { extensionManifest } from '../../manifests/extension.ts';
-import { firefoxManifest, managedSchema } from '../../manifests/policy-schema.ts';
 
 const outlook = ['https://outlook.office.com/*', 'https://outlook.office365.com/*', 'https://outlook.live.com/*', 'https://outlook.cloud.microsoft/*'];
 
@@ -29,16 +26,4 @@ describe('[T17] what the extension may do is no more than it does', () => {
 
 test('only a development build knows this machine', () => {
   expect(extensionManifest({ browser: 'chrome', mode: 'development' }).host_permissions).toContain('https://localhost/*');
-});
-
-test('an administrator can set in the browser exactly what a policy knows', () => {
-  expect('properties' in managedSchema && Object.keys(managedSchema.properties).toSorted()).toEqual(policyKeys.toSorted());
-});
-
-test('Firefox reads the same policy from a native manifest in the extension’s name', () => {
-  expect(firefoxManifest({ language: 'nn' }, 'lofte@lofte.example')).toMatchObject({ name: 'lofte@lofte.example', type: 'storage', data: { language: 'nn' } });
-});
-
-test('the sample policy is read without a problem', () => {
-  expect(readPolicy(JSON.parse(readFileSync('manifests/sample-policy.json', 'utf8'))).problems).toEqual([]);
 });

@@ -22,7 +22,8 @@ test('a policy goes along as it was written', () => {
 test.each([
   ['{"lod": false, "rules": {"final-effect": {"severity": "off"}}}', /«lod»: there is no such key\.\nThe policy’s «rules\.final-effect»: this rule cannot be set/u],
   ['{"load": "no"}', /«load»: the value is not one it can have/u],
-  ['[]', /a policy is a JSON object/u],
+  ['[]', /^The policy: it must be a JSON object\.$/u],
+  ['null', /^The policy: it must be a JSON object\.$/u],
   ['{', /cannot be read/u],
 ])('%s ends the build, and says why', (text, why) => {
   expect(() => readPolicyFile(written(text), fail)).toThrow(why);

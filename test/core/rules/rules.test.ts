@@ -6,6 +6,7 @@ import { advise, catalogue, type Facts } from '#core/rules/catalogue.ts';
 import { finalEffect } from '#core/rules/final-effect.ts';
 import { leaveRoomInTheWeek } from '#core/rules/leave-room-in-the-week.ts';
 import { sayWhoItIsFor } from '#core/rules/say-who-it-is-for.ts';
+import type { Policy } from '#core/vocabulary/policy.ts';
 
 const until = Temporal.PlainDate.from('2026-11-27');
 const room = (change: Partial<Extract<Room, { seen: true }>>): Room => ({
@@ -57,6 +58,20 @@ test('the strongest is said first', () => {
 
 test('only final effect can stop; room never does', () => {
   expect(catalogue.filter(({ severity }) => severity === 'stop').map(({ id }) => id)).toEqual(['final-effect']);
+});
+
+test.each<[string, Policy['rules'], string[]]>([
+  ['without a policy each speaks as strongly as it is', {}, ['final-effect stop', 'leave-room-in-the-week warning', 'say-who-it-is-for hint']],
+  ['a rule that is off says nothing', { 'leave-room-in-the-week': { severity: 'off' } }, ['final-effect stop', 'say-who-it-is-for hint']],
+  [
+    'a rule speaks as strongly as the organisation says, and in that order',
+    { 'leave-room-in-the-week': { severity: 'hint' }, 'say-who-it-is-for': { severity: 'warning' } },
+    ['final-effect stop', 'say-who-it-is-for warning', 'leave-room-in-the-week hint'],
+  ],
+  ['final effect stops all the same', { 'final-effect': { severity: 'off' } }, ['final-effect stop', 'leave-room-in-the-week warning', 'say-who-it-is-for hint']],
+  ['final effect is not weakened', { 'final-effect': { severity: 'hint' } }, ['final-effect stop', 'leave-room-in-the-week warning', 'say-who-it-is-for hint']],
+])('under a policy, %s', (_, rules, expected) => {
+  expect(advise(facts, rules).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(expected);
 });
 
 test('a rule’s file, id and sentences belong together', () => {
