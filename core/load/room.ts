@@ -1,12 +1,11 @@
 import { clip, difference, lengthOf } from '#core/time/spans.ts';
 import type { Band } from './band.ts';
 import { calendarSets } from './calendar.ts';
-import type { Commitment, LoadCase } from './case.ts';
+import type { Commitment } from './case.ts';
 import { dayOf, type Day } from './day.ts';
 import { frameOf, rulesOf } from './frame.ts';
-import { earliestPromise, promiseStates } from './promises.ts';
+import { earliestPromise, promiseStates, type PromiseState } from './promises.ts';
 import { caseOf, horizonDays, type SeenSchedule } from './seen.ts';
-import { shareBp } from './settings.ts';
 import { supplyOf } from './supply.ts';
 
 /** What takes the time up to the day, in seconds: a sum that can be checked by hand. */
@@ -57,10 +56,15 @@ const sum = (days: readonly Day[], seconds: (day: Day) => number) => days.reduce
 
 const momentOf = (seconds: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone);
 
-const bandFor = ({ settings }: LoadCase, { totalSeconds, timeSeconds }: Sum, isLate: boolean, isAtRisk: boolean): Band => {
-  const bp = shareBp(totalSeconds, timeSeconds) ?? Infinity;
-  if (isLate || bp > settings.overAtBp) return 'over';
-  return isAtRisk || bp > settings.fullAtBp ? 'full' : 'room';
+/**
+ * Whether it fits is the promises' own question: this one, and those that were kept before it came. At the earliest date there is room,
+ * however hard the days before it are.
+ */
+const bandFor = (before: readonly PromiseState[], after: readonly PromiseState[]): Band => {
+  const was = new Map(before.map(state => [state.id, state]));
+  const becomes = (isSo: (state: PromiseState) => boolean) => after.some(state => isSo(state) && !(was.has(state.id) && isSo(was.get(state.id)!)));
+  if (becomes(({ isLate }) => isLate)) return 'over';
+  return becomes(({ isAtRisk, isLate }) => isAtRisk || isLate) ? 'full' : 'room';
 };
 
 /** Whether a piece of work fits up to a day, with the figures it rests on (load.md, A5–A9b). Time we do not see counts as taken. */
@@ -85,8 +89,10 @@ export const roomFor = (schedule: SeenSchedule, now: Temporal.ZonedDateTime, { u
     endSeconds: frame.endSeconds,
   };
   const asked: Commitment = { id: newId, remainingSeconds: effortSeconds, dueSeconds };
-  const state = promiseStates([...commitments, asked], supplies).find(({ id }) => id === newId)!;
-  const earliest = earliestPromise(promiseStates(commitments, supplies), supplies, effortSeconds);
+  const before = promiseStates(commitments, supplies);
+  const after = promiseStates([...commitments, asked], supplies);
+  const state = after.find(({ id }) => id === newId)!;
+  const earliest = earliestPromise(before, supplies, effortSeconds);
 
   const days = daysUntil(dueSeconds);
   const promisedSeconds = commitments.filter(one => one.dueSeconds <= dueSeconds).reduce((all, one) => all + one.remainingSeconds, 0);
@@ -100,7 +106,7 @@ export const roomFor = (schedule: SeenSchedule, now: Temporal.ZonedDateTime, { u
     timeSeconds: sum(days, day => day.capacitySeconds),
   };
   const overflow = Math.max(0, figures.totalSeconds - figures.timeSeconds);
-  const band = days.length === 0 ? 'absent' : bandFor(input, figures, state.isLate, state.isAtRisk);
+  const band = days.length === 0 ? 'absent' : bandFor(before, after);
   const firstDay = ahead[0]?.work[0]?.startSeconds;
   return {
     seen: true,

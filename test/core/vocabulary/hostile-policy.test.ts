@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Room } from '#core/load/preliminary-room.ts';
+import type { Room } from '#core/load/room.ts';
 import { advise } from '#core/rules/catalogue.ts';
 import { settableRules } from '#core/vocabulary/policy-values.ts';
 import { policyKeys, readPolicy } from '#core/vocabulary/policy.ts';
@@ -10,9 +10,11 @@ const room: Room = {
   seen: true,
   band: 'over',
   until: Temporal.PlainDate.from('2026-11-27'),
-  bookedMinutes: 1440,
-  workingMinutes: 1440,
-  freeMinutes: 0,
+  sum: { bookedSeconds: 86_400, baselineSeconds: 0, promisedSeconds: 0, askedSeconds: 0, totalSeconds: 86_400, timeSeconds: 86_400 },
+  lackingSeconds: 0,
+  isCrumbs: false,
+  earliest: null,
+  days: [],
   backOn: null,
   hoursAssumed: false,
 };
