@@ -79,6 +79,8 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
     const found = await mailbox.findByKey(row.id);
     if (!found || found.isDraft) return found;
     await finish(row, found.id);
+    // A page that was closed while it made a draft may have left one that nobody should send.
+    for (const id of found.otherDrafts) await mailbox.remove(id).catch(() => undefined);
     return 'sent';
   };
 

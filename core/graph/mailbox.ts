@@ -97,7 +97,9 @@ export const makeMailbox = (options: GraphOptions): Mailbox => {
       const found = await allPages<Message>(ask, `/me/messages?${query}`, 10);
       // A sent copy settles the matter, whatever drafts stand beside it.
       const best = found.find(message => !message.isDraft) ?? found[0];
-      return best?.id ? { id: best.id, isDraft: best.isDraft ?? false } : null;
+      if (!best?.id) return null;
+      const otherDrafts = found.flatMap(one => (one.id && one.isDraft && one.id !== best.id ? [one.id] : []));
+      return { id: best.id, isDraft: best.isDraft ?? false, otherDrafts };
     },
 
     async createDraft(mail) {

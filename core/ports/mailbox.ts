@@ -56,7 +56,7 @@ export type Mailbox = {
    */
   changes(folder: 'inbox' | 'sentitems', from: { link: string } | { since: string }): Promise<FolderChanges>;
   /** The draft or sent copy that carries the key. */
-  findByKey(key: string): Promise<{ id: string; isDraft: boolean } | null>;
+  findByKey(key: string): Promise<{ id: string; isDraft: boolean; /** Drafts of the same letter beside it. */ otherDrafts: readonly string[] } | null>;
   createDraft(mail: NewMail): Promise<{ id: string }>;
   attach(draftId: string, attachment: NewAttachment): Promise<void>;
   /** Sends a draft. Returning means accepted, not delivered: the copy in Sent Items confirms. */

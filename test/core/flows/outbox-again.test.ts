@@ -50,3 +50,14 @@ test('what one pane takes back, the other does not call sent', async () => {
   expect(told.at(-1)).toBe('undone');
   expect(post.sent()).toEqual([]);
 });
+
+test('a draft that a closed page left beside the one that went is cleared away', async () => {
+  const { store, post, open, told, tell } = await letterWaiting();
+  const row = (await store.row('ev'))!;
+  await open().send('ev', tell);
+  await post.mailbox.createDraft(row.mail);
+  await store.save({ ...row, state: 'drafted' });
+  await open().send('ev', tell);
+  expect(told.at(-1)).toBe('sent');
+  expect([post.sent().length, post.drafts().length]).toEqual([1, 0]);
+});

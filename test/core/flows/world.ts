@@ -98,7 +98,8 @@ export const smallMailbox = (fails: (act: string, when: 'before' | 'after') => T
     findByKey: key =>
       act('findByKey', () => {
         const found = [...mails.values()].filter(mail => mail.key === key).toSorted(({ isDraft }) => (isDraft ? 1 : -1))[0];
-        return found ? { id: found.id, isDraft: found.isDraft } : null;
+        const otherDrafts = [...mails.values()].filter(mail => mail.key === key && mail.isDraft && mail.id !== found?.id).map(({ id }) => id);
+        return found ? { id: found.id, isDraft: found.isDraft, otherDrafts } : null;
       }),
     createDraft: mail =>
       act('createDraft', () => {

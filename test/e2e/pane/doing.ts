@@ -25,6 +25,7 @@ export const sendAndClose = async (seat: Seat) => {
 export const exactlyOne = async ({ count }: Stage, from: string, to: string, words: string) => {
   for (let looks = 0; looks < 100 && (await count(to, 'inbox', words)) === 0; looks++) await new Promise(resolve => setTimeout(resolve, 150));
   await new Promise(resolve => setTimeout(resolve, 500));
+  for (let looks = 0; looks < 40 && (await count(from, 'drafts', words)) > 0; looks++) await new Promise(resolve => setTimeout(resolve, 150));
   const counts = { received: await count(to, 'inbox', words), sent: await count(from, 'sentitems', words), left: await count(from, 'drafts', words) };
   assert.deepEqual(counts, { received: 1, sent: 1, left: 0 });
 };
