@@ -6,7 +6,7 @@ import { firstName } from '#core/vocabulary/party.ts';
 import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 import { RoomStrip } from './room-strip.tsx';
-import { hoursText, planned } from './sentence.ts';
+import { planned, wholeHours } from './sentence.ts';
 
 type Seen = Extract<Room, { seen: true }>;
 
@@ -41,6 +41,8 @@ export const RoomExplained: Component<ExplainedProps> = props => {
   const { say, tag } = language;
   const sum = () => props.room.sum;
   const first = () => firstName(props.name ?? '');
+  const hours = (count: number) => say('time.hours', { hours: count });
+  const rounded = () => wholeHours(rows().map(({ seconds }) => seconds));
   const rows = () => [
     { title: say('room.sum-booked'), about: '', seconds: sum().bookedSeconds },
     { title: say('room.sum-baseline'), about: say('room.sum-baseline-about'), seconds: sum().baselineSeconds },
@@ -60,7 +62,7 @@ export const RoomExplained: Component<ExplainedProps> = props => {
           <caption class="sr">{say('room.sum-caption', { day: longDay(tag, props.room.until) })}</caption>
           <tbody>
             <For each={rows()}>
-              {row => (
+              {(row, at) => (
                 <tr>
                   <th scope="row">
                     {row.title}
@@ -68,20 +70,20 @@ export const RoomExplained: Component<ExplainedProps> = props => {
                       <small>{row.about}</small>
                     </Show>
                   </th>
-                  <td>{hoursText(language, row.seconds, true)}</td>
+                  <td>{hours(rounded()[at()] ?? 0)}</td>
                 </tr>
               )}
             </For>
             <tr class="total">
               <th scope="row">{say('room.sum-total')}</th>
-              <td>{hoursText(language, sum().totalSeconds, true)}</td>
+              <td>{hours(Math.round(sum().totalSeconds / 3600))}</td>
             </tr>
             <tr>
               <th scope="row">
                 {say('room.sum-time')}
                 <small>{say('room.sum-time-about', { day: longDay(tag, props.room.until) })}</small>
               </th>
-              <td>{hoursText(language, sum().timeSeconds)}</td>
+              <td>{hours(Math.round(sum().timeSeconds / 3600))}</td>
             </tr>
           </tbody>
         </table>

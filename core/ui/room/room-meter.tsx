@@ -5,7 +5,7 @@ import type { EffortSize } from '#core/vocabulary/effort.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 import { RoomExplained } from './room-explained.tsx';
-import { hoursText, roomSentence } from './sentence.ts';
+import { roomSentence } from './sentence.ts';
 
 type Seen = Extract<Room, { seen: true }>;
 
@@ -19,7 +19,8 @@ const Bar: Component<{ room: Seen; isOwn: boolean }> = props => {
   const widest = () => Math.max(1, sum().totalSeconds, sum().timeSeconds);
   const share = (seconds: number) => `${((100 * seconds) / widest()).toFixed(1)}%`;
   const taken = () => sum().totalSeconds - sum().askedSeconds;
-  const figures = () => ({ work: hoursText(language, sum().totalSeconds, true), time: hoursText(language, sum().timeSeconds) });
+  const hours = (seconds: number) => say('time.hours', { hours: Math.round(seconds / 3600) });
+  const figures = () => ({ work: hours(sum().totalSeconds), time: hours(sum().timeSeconds) });
   return (
     <>
       <p class="meta">{say(props.isOwn ? 'room.own-pair' : 'room.pair', figures())}</p>

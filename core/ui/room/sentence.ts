@@ -14,6 +14,16 @@ export const hoursText = ({ say }: Language, seconds: number, isUp = false): str
   return say('time.hours', { hours: isUp ? Math.ceil(seconds / hour) : Math.floor(seconds / hour) });
 };
 
+/** Parts of a sum in whole hours that add up on screen as they do in truth: the rounding falls where it changes least. */
+export const wholeHours = (parts: readonly number[]): readonly number[] => {
+  const total = Math.round(parts.reduce((all, part) => all + part, 0) / hour);
+  const floors = parts.map(part => Math.floor(part / hour));
+  const left = total - floors.reduce((all, part) => all + part, 0);
+  const byRest = parts.map((part, at) => ({ at, rest: part % hour })).toSorted((one, other) => other.rest - one.rest);
+  const raised = new Set(byRest.slice(0, left).map(({ at }) => at));
+  return floors.map((part, at) => part + (raised.has(at) ? 1 : 0));
+};
+
 /** A moment of a plan: «onsdag 2. desember kl. 11.30», to the quarter after it. */
 export const planned = (language: Language, moment: Temporal.ZonedDateTime): string => {
   const up = moment.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
