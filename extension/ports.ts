@@ -13,7 +13,10 @@ import { readRules } from './rules.ts';
 import { storeFor } from './store-for.ts';
 
 // Where nobody is to look, nobody's calendar is seen.
-const unseen: Calendar = { schedule: () => Promise.resolve({ seen: false }) };
+const unseen: Calendar = {
+  schedule: () => Promise.resolve({ seen: false }),
+  schedules: addresses => Promise.resolve(new Map(addresses.map(address => [address, { seen: false as const }]))),
+};
 
 /** Everything a part of the extension reaches the world through, for one account. Nothing is asked of the network here. */
 export const portsFor = async (account: Account, signIn: SignIn): Promise<Ports> => {

@@ -93,7 +93,9 @@ export const makeSession = (address: string, { connect, isKnownHere, policy }: C
       if (!(await isKnownHere())) return;
       const { ports } = await connected();
       const rows = await ports.store.rows();
-      await Promise.all(rows.map(row => launch({ rowId: row.id, ag: row.ag, to: row.mail.to.name, isLeft: true })));
+      // What this page is sending itself is no one's left-over.
+      const left = rows.filter(({ id }) => !outgoing.some(one => one.rowId === id));
+      await Promise.all(left.map(row => launch({ rowId: row.id, ag: row.ag, to: row.mail.to.name, isLeft: true })));
     },
   };
 };

@@ -1,9 +1,13 @@
 import { Show, createResource, createSignal, onCleanup, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
 import { loadLanguage, languageFor, type Language } from '#core/language/language.ts';
+import { AsOthersSee } from '#core/screens/as-others-see.tsx';
 import { LanguageProvider } from '#core/ui/language.tsx';
 import { SettingsScreen } from '#core/ui/settings/settings-screen.tsx';
 import { inForce, type OwnSettings } from '#core/vocabulary/settings.ts';
+import { readAccount } from '../account.ts';
+import { onNews } from '../news.ts';
+import { sessionFor } from '../panel/account-session.ts';
 import { onRules, readOrganisationPolicy, readOwnLanguage, readOwnSettings, writeOwnSettings } from '../rules.ts';
 import { AccountSection } from './account-section.tsx';
 
@@ -12,6 +16,8 @@ const Options: Component<{ language: Language }> = props => {
   onCleanup(() => listening.abort());
   const [settings, { mutate, refetch: readAgain }] = createResource(readOwnSettings);
   const [policy, { refetch }] = createResource(readOrganisationPolicy);
+  const [account, { refetch: whoAgain }] = createResource(readAccount);
+  onNews(() => void whoAgain(), listening.signal);
   const [language, setLanguage] = createSignal(props.language);
   onRules(() => {
     void readAgain();
@@ -39,7 +45,14 @@ const Options: Component<{ language: Language }> = props => {
                 policy={known().policy}
                 hasChip
                 onChange={wanted => void change(wanted)}
-                account={<AccountSection />}
+                account={
+                  <>
+                    <AccountSection />
+                    <Show keyed when={account.latest}>
+                      {person => <AsOthersSee session={sessionFor(person, known().policy)} name={person.name} />}
+                    </Show>
+                  </>
+                }
               />
             )}
           </Show>

@@ -24,7 +24,10 @@ const readConfig = async (): Promise<Config> => {
 };
 
 // Where nobody is to look, nobody's calendar is seen.
-const unseen: Calendar = { schedule: () => Promise.resolve({ seen: false }) };
+const unseen: Calendar = {
+  schedule: () => Promise.resolve({ seen: false }),
+  schedules: addresses => Promise.resolve(new Map(addresses.map(address => [address, { seen: false as const }]))),
+};
 
 /** Everything the pane reaches the world through, for one mailbox. Loaded at first use: sign-in and Graph weigh more than the rest. */
 export const connect = async (address: string, { policy, load }: { policy: Policy; load: boolean }): Promise<Ports> => {

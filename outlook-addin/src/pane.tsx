@@ -45,7 +45,7 @@ const Pane: Component<{ session: Session }> = props => {
   void onItemChanged(follow).then(follow);
 
   return (
-    <Show when={!isSetting()} fallback={<SettingsView policy={props.session.policy} onBack={leaveSettings} />}>
+    <Show when={!isSetting()} fallback={<SettingsView session={props.session} name={displayName()} policy={props.session.policy} onBack={leaveSettings} />}>
     <Show
       keyed
       when={item()}

@@ -1,4 +1,6 @@
 import { createSignal, onMount, Show, type Component } from 'solid-js';
+import { AsOthersSee } from '#core/screens/as-others-see.tsx';
+import type { Session } from '#core/screens/session.ts';
 import { Icon } from '#core/ui/icons.tsx';
 import { useLanguage } from '#core/ui/language.tsx';
 import { Note } from '#core/ui/note.tsx';
@@ -8,7 +10,7 @@ import { inForce, readSettings, type OwnSettings } from '#core/vocabulary/settin
 import { readRoaming, writeRoaming } from './office/settings.ts';
 
 /** The settings in the pane. What is changed holds from the next time the pane begins, which is when one goes back. */
-export const SettingsView: Component<{ policy: Policy; onBack: (isChanged: boolean) => void }> = props => {
+export const SettingsView: Component<{ session: Session; name: string; policy: Policy; onBack: (isChanged: boolean) => void }> = props => {
   const { say } = useLanguage();
   const [settings, setSettings] = createSignal<OwnSettings>(readSettings(readRoaming()));
   const [isChanged, setChanged] = createSignal(false);
@@ -35,11 +37,14 @@ export const SettingsView: Component<{ policy: Policy; onBack: (isChanged: boole
         hasChip={false}
         onChange={wanted => void change(wanted)}
         account={
+          <>
+            <AsOthersSee session={props.session} name={props.name} />
           <Show when={isUnsaved()}>
             <Note icon="care">
               <p>{say('settings.unsaved')}</p>
             </Note>
           </Show>
+          </>
         }
       />
     </>

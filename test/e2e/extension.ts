@@ -7,6 +7,7 @@ import { outlook } from './extension/outlook.ts';
 import { builds } from './extension/builds.ts';
 import { lookChecks } from './extension/looks.ts';
 import { policy } from './extension/policy.ts';
+import { privacy } from './extension/privacy.ts';
 import { signIns } from './extension/sign-ins.ts';
 import { workerDeaths } from './extension/worker-deaths.ts';
 import { makeStages } from './extension/stage.ts';
@@ -20,7 +21,7 @@ if (!executablePath) {
 const tenant = await serve(0);
 const stages = await makeStages(tenant, executablePath);
 /** Groups have people of their own and run beside each other; the checks of a group come one by one. */
-const groups = [workerDeaths, [...journeys, ...policy, ...builds], [...signIns, ...outlook], lookChecks];
+const groups = [workerDeaths, [...journeys, ...policy, ...privacy, ...builds], [...signIns, ...outlook], lookChecks];
 const checks = groups.map(group =>
   group.map(({ name, run }) => ({
     name,

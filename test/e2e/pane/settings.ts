@@ -22,6 +22,9 @@ export const settings: readonly Check[] = [
             await page.emulateMedia({ colorScheme });
             assert.deepEqual(await findings(await frameOf(seat)), [], colorScheme);
           }
+          await pane.getByRole('button', { name: 'Vis meg' }).click();
+          await pane.getByText(/har rom til dette|trangt for|for mye for|småbiter|er borte|er tom/u).first().waitFor();
+          assert.deepEqual(await findings(await frameOf(seat)), [], 'as others see it');
           await pane.getByLabel('Språk i Løfte').selectOption('nn');
           await pane.getByLabel('Sjå etter om kollegaen har rom').or(pane.getByLabel('Se etter om kollegaen har rom')).uncheck();
           await pane.getByRole('button', { name: 'Tilbake' }).click();
