@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { OutboxRow, Store } from '#core/ports/store.ts';
+import { Trouble } from '#core/ports/trouble.ts';
 import { storeName } from './store-name.ts';
 
 type Stored = { id: string; ag: string; text: string };
@@ -15,9 +16,14 @@ interface Schema extends DBSchema {
 const version = 2;
 const durably = { durability: 'strict' } as const;
 
-const open = (name: string, onGone: () => void): Promise<IDBPDatabase<Schema>> =>
+const open = (name: string, hasStood: boolean, onGone: () => void): Promise<IDBPDatabase<Schema>> =>
   openDB<Schema>(name, version, {
-    upgrade(database, before) {
+    upgrade(database, before, _after, transaction) {
+      // It was here and is gone: the person has signed out, and a page that is late must not make it anew.
+      if (before < 1 && hasStood) {
+        transaction.done.catch(() => undefined);
+        return transaction.abort();
+      }
       if (before < 1) {
         database.createObjectStore('events', { keyPath: 'id' }).createIndex('ag', 'ag');
         database.createObjectStore('outbox', { keyPath: 'id' });
@@ -37,11 +43,28 @@ const open = (name: string, onGone: () => void): Promise<IDBPDatabase<Schema>> =
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const shortName = () => [...crypto.getRandomValues(new Uint8Array(8))].map(byte => letters[byte % letters.length]).join('');
 
-/** What this browser remembers for one mailbox, in IndexedDB; another mailbox's lies in another database. */
-export const makeStore = (address: string): Store => {
+/**
+ * What this browser remembers for one mailbox, in IndexedDB; another mailbox's lies in another database.
+ *
+ * @param onEmptied told when all of it has been taken away; this store then throws `Trouble`, and never makes it anew.
+ */
+export const makeStore = (address: string, onEmptied: () => void = () => undefined): Store => {
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  let hasStood = false;
   const forget = () => (opened = null);
-  const database = () => (opened ??= open(storeName(address), forget));
+  const openAgain = async () => {
+    const database = await open(storeName(address), hasStood, forget).catch((thrown: unknown) => {
+      if (hasStood) onEmptied();
+      throw new Trouble('missing', { cause: thrown });
+    });
+    hasStood = true;
+    return database;
+  };
+  const database = () =>
+    (opened ??= openAgain().catch((thrown: unknown) => {
+      forget();
+      throw thrown;
+    }));
 
   const texts = async (ag: string) => (await (await database()).getAllFromIndex('events', 'ag', ag)).map(({ text }) => text);
 
@@ -105,5 +128,9 @@ export const makeStore = (address: string): Store => {
     async keepNote(key, value) {
       await (await database()).put('settings', value, `note ${key}`);
     },
+    async dropNote(key) {
+      await (await database()).delete('settings', `note ${key}`);
+    },
+    notes: async prefix => (await database()).getAll('settings', IDBKeyRange.bound(`note ${prefix}`, `note ${prefix}\uffff`)),
   };
 };

@@ -15,6 +15,8 @@ export type DraftTexts = {
   consultsFirst: string;
   staysWithDelegator: string;
   delegatorPromises: string;
+  /** Why it has to be that day, where time is short. */
+  dueBecause: string;
 };
 export type DraftTextName = keyof DraftTexts;
 
@@ -44,12 +46,20 @@ export const emptyDraft: Draft = {
     consultsFirst: nothing,
     staysWithDelegator: nothing,
     delegatorPromises: nothing,
+    dueBecause: nothing,
   },
   delegate: { value: null, from: 'nothing' },
   due: { value: null, from: 'nothing' },
   checkIns: { value: null, from: 'nothing' },
   effort: { value: null, from: 'nothing' },
   source: null,
+};
+
+/** Something kept earlier as a draft, with what has come to the form since; null where it is none. */
+export const asDraft = (value: unknown): Draft | null => {
+  if (typeof value !== 'object' || value === null || !('texts' in value) || !('delegate' in value)) return null;
+  const kept = value as Partial<Draft>;
+  return { ...emptyDraft, ...kept, texts: { ...emptyDraft.texts, ...kept.texts } };
 };
 
 /** The draft with a text as the person has now written it. */

@@ -9,6 +9,9 @@ const nextWorkday = (date: Temporal.PlainDate): Temporal.PlainDate => {
 
 const fridayAfter = (date: Temporal.PlainDate) => date.add({ days: (friday - date.dayOfWeek + 7) % 7 || 7 });
 
+/** The day a week begins on again: when most people look at what they have put aside. */
+export const nextMonday = (date: Temporal.PlainDate): Temporal.PlainDate => date.add({ days: 8 - date.dayOfWeek });
+
 /** Three days that are often meant: two working days ahead, the coming Friday, and the Friday after; each once, in order. */
 export const duePicks = (today: Temporal.PlainDate): readonly Temporal.PlainDate[] => {
   const soon = nextWorkday(nextWorkday(today));

@@ -45,7 +45,7 @@ export const termsOfDraft = (draft: Draft, zone: string, today: Temporal.PlainDa
   const terms: Terms = {
     result,
     due: { date, time: null, zone },
-    ...some('why', asText(texts.why.value)),
+    ...some('why', asText([texts.why.value, texts.dueBecause.value].filter(Boolean).join('\n'))),
     ...some('forWhom', asText(texts.forWhom.value)),
     ...some('success', asText(texts.success.value)),
     ...some('delegatorPromises', someLines(texts.delegatorPromises.value)),

@@ -1,14 +1,14 @@
-import type { ScheduleInformation, ScheduleItem, WorkingHours as GraphHours } from '@microsoft/microsoft-graph-types';
-import type { BusySpan, Calendar, Period, Schedule, WorkingHours } from '#core/ports/calendar.ts';
-import windowsZones from '#core/time/windows-zones.json' with { type: 'json' };
+import type { ScheduleInformation, ScheduleItem } from '@microsoft/microsoft-graph-types';
+import type { BusySpan, Calendar, Period, Schedule } from '#core/ports/calendar.ts';
+import { troubleOf } from '#core/ports/trouble.ts';
 import { makeAsk, type GraphOptions } from './client.ts';
+import { workingHoursOf } from './working-hours.ts';
 
 const minutesKept = 5;
 /** Most people Graph answers for in one question here, and how often and how long a batch is patient. */
 const mostInOne = 20;
-const mostRounds = 4;
+const mostRounds = 6;
 const longestWaitSeconds = 20;
-const weekDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** Graph's UTC wall clock, `2026-11-24T08:00:00.0000000`, as epoch seconds. */
 const utcSeconds = (wallClock: string) => Date.parse(`${wallClock.slice(0, 19)}Z`) / 1000;
@@ -27,28 +27,13 @@ const spanOf = (item: ScheduleItem): BusySpan[] => {
   return [{ startSeconds: utcSeconds(item.start.dateTime), endSeconds: utcSeconds(item.end.dateTime), status }];
 };
 
-const minutesOf = (timeOfDay: string | null | undefined): number | null => {
-  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(timeOfDay ?? '') ?? [];
-  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
-};
-
-const zoneOf = (name: string | null | undefined): string | null => {
-  if (!name) return null;
-  return (windowsZones as Record<string, string>)[name] ?? (name.includes('/') ? name : null);
-};
-
-const hoursOf = (hours: GraphHours | null | undefined): WorkingHours | null => {
-  const zone = zoneOf(hours?.timeZone?.name);
-  const startMinutes = minutesOf(hours?.startTime);
-  const endMinutes = minutesOf(hours?.endTime);
-  if (!zone || startMinutes === null || endMinutes === null || !hours?.daysOfWeek?.length) return null;
-  return { days: hours.daysOfWeek.map(day => weekDays.indexOf(day) + 1), startMinutes, endMinutes, zone };
-};
+// A group has one answer for all its members: taken in the view, and not one item. That is nobody's time, least of all free.
+const isOfMany = ({ availabilityView, scheduleItems }: ScheduleInformation) => scheduleItems?.length === 0 && /[1-3]/u.test(availabilityView ?? '');
 
 /** One person's answer as we keep it: times and how they are taken, never what for. */
-export const scheduleOf = (answer: ScheduleInformation | undefined): Schedule => {
-  if (!answer || answer.error || !answer.scheduleItems) return { seen: false };
-  return { seen: true, busy: answer.scheduleItems.flatMap(spanOf), hours: hoursOf(answer.workingHours), isEmpty: answer.scheduleItems.length === 0 };
+export const scheduleOf = (answer: ScheduleInformation | undefined, period: Period): Schedule => {
+  if (!answer || answer.error || !answer.scheduleItems || isOfMany(answer)) return { seen: false };
+  return { seen: true, busy: answer.scheduleItems.flatMap(spanOf), hours: workingHoursOf(answer.workingHours, period), isEmpty: answer.scheduleItems.length === 0 };
 };
 
 const utc = (seconds: number) => ({ dateTime: new Date(seconds * 1000).toISOString().slice(0, 19), timeZone: 'UTC' });
@@ -61,6 +46,7 @@ const bodyFor = (addresses: readonly string[], { startSeconds, endSeconds }: Per
 });
 
 const path = '/me/calendar/getSchedule';
+const json = { 'Content-Type': 'application/json' };
 
 type Answered = { value?: ScheduleInformation[] };
 type Batched = { responses: { id: string; status: number; headers?: Record<string, string>; body?: Answered }[] };
@@ -78,28 +64,40 @@ export const makeCalendar = (options: GraphOptions): Calendar => {
     return value;
   };
 
-  /** Groups of twenty in one batch; an item that is asked to wait comes again by itself, and what fails otherwise is not seen. */
-  const batched = async (groups: readonly string[][], period: Period): Promise<readonly ScheduleInformation[]> => {
+  /**
+   * Questions of twenty people in one batch. One that is asked to wait comes again by itself; one that is refused for all of them, as when a
+   * group among them has more members than may be asked about, is asked for each alone; what fails otherwise is not seen.
+   */
+  const batched = async (questions: readonly (readonly string[])[], period: Period): Promise<readonly ScheduleInformation[]> => {
     const found: ScheduleInformation[] = [];
-    let left = groups.map((addresses, at) => ({ id: String(at), addresses }));
+    let left = questions;
     for (let round = 0; left.length > 0 && round < mostRounds; round += 1) {
-      const requests = left.map(({ id, addresses }) => ({ id, method: 'POST', url: path, headers: { 'Content-Type': 'application/json' }, body: bodyFor(addresses, period) }));
+      const now = left.slice(0, mostInOne);
+      const requests = now.map((addresses, at) => ({ id: String(at), method: 'POST', url: path, headers: json, body: bodyFor(addresses, period) }));
       const { responses }: Batched = await ask('/$batch', request => request.post({ requests }));
       found.push(...responses.flatMap(({ status, body }) => (status === 200 ? (body?.value ?? []) : [])));
-      const told = responses.filter(({ status }) => status === 429);
-      const again = new Set(told.map(({ id }) => id));
-      left = left.filter(({ id }) => again.has(id));
-      const seconds = Math.max(0, ...told.map(({ headers }) => Number(headers?.['Retry-After'] ?? headers?.['retry-after'] ?? 1)));
-      if (left.length > 0) await options.clock.wait(Math.min(seconds, longestWaitSeconds) * 1000);
+      const askedOf = (status: number) => responses.filter(one => one.status === status);
+      const waits = askedOf(429).map(({ id }) => now[Number(id)]!);
+      const alone = askedOf(400).flatMap(({ id }) => (now[Number(id)]!.length > 1 ? inGroups(now[Number(id)]!, 1) : []));
+      left = [...left.slice(mostInOne), ...waits, ...alone];
+      const seconds = Math.max(0, ...askedOf(429).map(({ headers }) => Number(headers?.['Retry-After'] ?? headers?.['retry-after'] ?? 1)));
+      if (seconds > 0) await options.clock.wait(Math.min(seconds, longestWaitSeconds) * 1000);
     }
     return found;
   };
 
+  /** One question where one is enough; for several people it may be refused for the sake of one of them. */
+  const atOnce = (addresses: readonly string[], period: Period): Promise<readonly ScheduleInformation[]> =>
+    alone(addresses, period).catch((thrown: unknown) => {
+      if (addresses.length === 1 || troubleOf(thrown).kind !== 'refused') throw thrown;
+      return batched(inGroups(addresses, 1), period);
+    });
+
   const fetchAll = async (addresses: readonly string[], period: Period): Promise<ReadonlyMap<string, Schedule>> => {
     const groups = inGroups(addresses, mostInOne);
-    const found = await (groups.length <= 1 ? alone(addresses, period) : batched(groups, period));
+    const found = await (groups.length <= 1 ? atOnce(addresses, period) : batched(groups, period));
     const byAddress = new Map(found.map(one => [one.scheduleId?.toLowerCase() ?? '', one]));
-    return new Map(addresses.map(address => [address.toLowerCase(), scheduleOf(byAddress.get(address.toLowerCase()))]));
+    return new Map(addresses.map(address => [address.toLowerCase(), scheduleOf(byAddress.get(address.toLowerCase()), period)]));
   };
 
   const keyOf = (address: string, { startSeconds, endSeconds }: Period) => `${address.toLowerCase()} ${startSeconds} ${endSeconds}`;

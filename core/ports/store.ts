@@ -47,4 +47,7 @@ export type Store = {
   /** Small things the device keeps between two looks at the mailbox, such as where it stopped. */
   note(key: string): Promise<string | null>;
   keepNote(key: string, value: string): Promise<void>;
+  dropNote(key: string): Promise<void>;
+  /** Every note whose key begins so. */
+  notes(prefix: string): Promise<readonly string[]>;
 };

@@ -1,12 +1,14 @@
-import { Match, Show, Switch, createResource, createSignal, lazy, type Component } from 'solid-js';
+import { Match, Show, Switch, createResource, createSignal, lazy, type Component, type JSX } from 'solid-js';
 import type { Draft } from '#core/draft/draft.ts';
 import { asPlainText } from '#core/letter/blocks.ts';
 import { composeLetter, letterBlocks, type LetterFacts } from '#core/letter/compose.ts';
 import type { Me } from '#core/ports/directory.ts';
 import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
 import { DelegateScreen, type DelegateServices, type DelegateSource, type Offer } from '#core/ui/delegate/delegate-screen.tsx';
+import { AsideNote } from '#core/ui/delegate/aside-note.tsx';
 import { useLanguage } from '#core/ui/language.tsx';
 import { TroubleNote } from '#core/ui/note.tsx';
+import { makeAside } from './make-aside.ts';
 import type { OpenItem } from './open-item.ts';
 import { OutgoingNotes } from './outgoing-notes.tsx';
 import { scheduleFrom } from './schedule.ts';
@@ -21,10 +23,14 @@ export type DelegateViewProps = {
   onDraft: (draft: Draft) => void;
   /** The letter this form became has gone. */
   onSent: () => void;
+  /** The draft was put aside; where it is missing, the form stays and says so. */
+  onPutAside?: () => void;
   /** Opens the settings, where the host has them here. */
   onSettings?: () => void;
   /** Whether an open mail says anything at all. */
   hasText: () => Promise<boolean>;
+  /** What else was to be looked at now. */
+  reminders?: JSX.Element;
   /** The delegator's own name, as the host shows it. */
   myName: string;
 };
@@ -37,6 +43,20 @@ export const DelegateView: Component<DelegateViewProps> = props => {
   const [isSending, setSending] = createSignal(false);
   const [round, setRound] = createSignal(0);
   const [hasText] = createResource(() => props.item.id, () => props.hasText().catch(() => true));
+
+  const aside = makeAside(props.session, () => props.item, () => props.draft, draft => props.onDraft(draft));
+  const today = () => Temporal.Now.plainDateISO();
+  const write = (draft: Draft) => {
+    props.onDraft(draft);
+    aside.follow(draft);
+  };
+  const notNow = async (day: Temporal.PlainDate) => {
+    await aside.until(day).then(props.onPutAside, (thrown: unknown) => setTrouble({ known: troubleOf(thrown), again: () => notNow(day) }));
+  };
+  const sent = () => {
+    void aside.takeUp();
+    props.onSent();
+  };
 
   const services: DelegateServices = {
     search: async text => (await props.session.ports()).directory.search(text),
@@ -78,7 +98,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
       if (!written) return void setRound(round() + 1);
       const { me, delegate, spoken } = written;
       setMade({ ag: spoken.ag, me });
-      void props.session.launch({ ...spoken, to: delegate.name }).then(sending => sending.step === 'sent' && props.onSent());
+      void props.session.launch({ ...spoken, to: delegate.name }).then(sending => sending.step === 'sent' && sent());
     } catch (thrown) {
       setTrouble({ known: troubleOf(thrown), again: () => send(offer) });
     } finally {
@@ -122,17 +142,29 @@ export const DelegateView: Component<DelegateViewProps> = props => {
           me={props.session.address}
           now={Temporal.Now.zonedDateTimeISO()}
           draft={props.draft}
-          onDraft={props.onDraft}
+          onDraft={write}
           letterText={letterText}
           rules={props.session.policy.rules}
           {...(props.onSettings ? { onSettings: props.onSettings } : {})}
           onSend={offer => void send(offer)}
+          onNotNow={aside.known() ? undefined : day => void notNow(day)}
           onOpenEarlier={ag => void openEarlier(ag)}
           isSending={isSending()}
           earlierRound={round()}
           notes={
             <>
               <OutgoingNotes session={props.session} ag={null} ballWith="" />
+              {props.reminders}
+              <Show when={aside.known()}>
+                {known => (
+                  <AsideNote
+                    lookOn={Temporal.PlainDate.from(known().lookOn)}
+                    today={today()}
+                    onDay={day => void notNow(day)}
+                    onTakeUp={() => void aside.takeUp()}
+                  />
+                )}
+              </Show>
               <Show when={trouble()}>
                 {failed => (
                   <TroubleNote

@@ -1,15 +1,12 @@
 import { createSignal } from 'solid-js';
-import { emptyDraft, type Draft } from '#core/draft/draft.ts';
+import { asDraft, emptyDraft, type Draft } from '#core/draft/draft.ts';
 import { draftFromMail } from '#core/draft/from-mail.ts';
 import { draftFromPage } from '#core/draft/from-page.ts';
 import type { OpenItem } from './open-item.ts';
 
-const isDraft = (value: unknown): value is Draft => typeof value === 'object' && value !== null && 'texts' in value && 'delegate' in value && 'effort' in value;
-
 const read = (key: string): Draft | null => {
   try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    return isDraft(value) ? value : null;
+    return asDraft(JSON.parse(sessionStorage.getItem(key) ?? 'null'));
   } catch {
     return null;
   }

@@ -15,4 +15,4 @@ export type OpenMail = {
 };
 
 /** What a delegation grows from: an open mail, something marked on a page, or the person's own thought. `id` tells drafts apart. */
-export type OpenItem = OpenMail | { kind: 'page'; id: string; page: SourcePage } | { kind: 'nothing'; id: 'nothing' };
+export type OpenItem = OpenMail | { kind: 'page'; id: string; page: SourcePage } | { kind: 'nothing'; id: string };

@@ -1,4 +1,4 @@
-import { For, Show, createSignal, createUniqueId, type Component } from 'solid-js';
+import { For, Show, createMemo, createSignal, createUniqueId, type Component } from 'solid-js';
 import { shortDay } from '#core/language/calendar.ts';
 import { Wrong } from './field.tsx';
 import { Icon } from './icons.tsx';
@@ -7,6 +7,10 @@ import { useLanguage } from './language.tsx';
 export type DueProps = {
   label: string;
   picks: readonly Temporal.PlainDate[];
+  /** The earliest moment it can be promised for, as far as is seen; it is a pick among the others. */
+  earliest?: Temporal.ZonedDateTime | null;
+  /** What that rests on, in one sentence. */
+  why?: string | null;
   /** The chosen local date, `YYYY-MM-DD`. */
   value: string | null;
   onChoose: (date: string) => void;
@@ -19,27 +23,33 @@ const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/u.test(text);
 export const DuePicker: Component<DueProps> = props => {
   const { say, tag } = useLanguage();
   const id = createUniqueId();
-  const isOther = () => props.value !== null && !props.picks.some(pick => pick.toString() === props.value);
+  const picks = createMemo((): readonly Temporal.PlainDate[] => {
+    const day = props.earliest?.toPlainDate();
+    const isThere = !day || props.picks.some(pick => pick.equals(day));
+    return isThere ? props.picks : [...props.picks, day].toSorted(Temporal.PlainDate.compare);
+  });
+  const isOther = () => props.value !== null && !picks().some(pick => pick.toString() === props.value);
   const [asksOther, setAsksOther] = createSignal(false);
   return (
     <fieldset class="stack" aria-describedby={props.wrong ? `${id}-wrong` : undefined}>
       <legend>{props.label}</legend>
       <div class="picks">
-        <For each={props.picks}>
+        {/* By date, so that a pick that comes back keeps the one who stands on it. */}
+        <For each={picks().map(String)}>
           {pick => (
             <label class="pick">
               <input
                 type="radio"
                 name={id}
-                checked={props.value === pick.toString()}
+                checked={props.value === pick}
                 onChange={() => {
                   setAsksOther(false);
-                  props.onChoose(pick.toString());
+                  props.onChoose(pick);
                 }}
               />
               <span>
                 <Icon name="tick" />
-                {shortDay(tag, pick)}
+                {shortDay(tag, Temporal.PlainDate.from(pick))}
               </span>
             </label>
           )}
@@ -51,6 +61,9 @@ export const DuePicker: Component<DueProps> = props => {
           </button>
         </Show>
       </div>
+      <Show when={props.why}>
+        <p class="meta">{props.why}</p>
+      </Show>
       <Show when={asksOther() || isOther()}>
         <div class="field">
           <label for={`${id}-date`}>{say('delegate.other-date')}</label>

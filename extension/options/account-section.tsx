@@ -1,4 +1,5 @@
 import { Show, createResource, createSignal, onCleanup, type Component } from 'solid-js';
+import { isKnownHere } from '#core/browser/store-name.ts';
 import { troubleOf } from '#core/ports/trouble.ts';
 import { useLanguage } from '#core/ui/language.tsx';
 import { Note } from '#core/ui/note.tsx';
@@ -24,7 +25,7 @@ export const AccountSection: Component = () => {
   };
   const askToSignOut = async () => {
     const known = account.latest;
-    const rows = known ? await storeFor(known.address).rows() : [];
+    const rows = known && (await isKnownHere(known.address)) ? await storeFor(known.address).rows() : [];
     return rows.length > 0 ? setUnsent(rows.length) : signOut();
   };
   const signIn = async () => {

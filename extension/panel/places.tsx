@@ -34,6 +34,10 @@ export const Places: Component<PlacesProps> = props => {
     const found = await Promise.all((await store.lettersOf(ag)).map(id => mailbox.read(id).catch(() => null)));
     return found.filter(mail => mail !== null);
   });
+  const putAside = (item: OpenItem) => {
+    drafts.forget(item.id);
+    props.onBack();
+  };
   let back!: HTMLButtonElement;
   onMount(() => back.focus());
   return (
@@ -56,6 +60,7 @@ export const Places: Component<PlacesProps> = props => {
               draft={drafts.of(item)}
               onDraft={draft => drafts.keep(item.id, draft)}
               onSent={() => drafts.forget(item.id)}
+              onPutAside={() => putAside(item)}
               hasText={() => Promise.resolve(true)}
               myName={props.me.name}
             />

@@ -6,6 +6,7 @@ import type { Overview } from '#core/overview/overview.ts';
 import { troubleOf } from '#core/ports/trouble.ts';
 import type { Step } from '#core/ports/sign-in.ts';
 import type { OpenItem } from '#core/screens/open-item.ts';
+import { readPutAside } from '#core/screens/put-aside.ts';
 import { OutgoingNotes } from '#core/screens/outgoing-notes.tsx';
 import type { Policy } from '#core/vocabulary/policy.ts';
 import { useLanguage } from '#core/ui/language.tsx';
@@ -39,7 +40,7 @@ export const SignedIn: Component<{ account: Account; policy: Policy }> = props =
   const [looked, setLooked] = createSignal<Looked | null>(null);
   const [isCancelled, setCancelled] = createSignal(false);
   const [overview, { refetch: readAgain }] = createResource<Overview>(() => readOverview(store, account.oid, now().toPlainDate()));
-  const [syncedAt, { refetch: ageAgain }] = createResource(() => store.note(syncedNote));
+  const [syncedAt, { refetch: ageAgain }] = createResource(() => store.note(syncedNote).catch(() => null));
 
   const look = async () => {
     setLooked(await request({ kind: 'look' }).catch((): Looked => ({ state: navigator.onLine ? 'busy' : 'offline' })));
@@ -51,6 +52,13 @@ export const SignedIn: Component<{ account: Account; policy: Policy }> = props =
     const id = await mailBeside();
     return id && !isReadOnly() ? await readBeside(session, id).catch(() => null) : null;
   });
+
+  const [aside, { refetch: asideAgain }] = createResource(() => readPutAside(store).catch(() => []));
+  const asideRows = () => (aside.latest ?? []).map(({ item, draft, lookOn }) => ({ id: item.id, result: draft.texts.result.value, name: draft.delegate.value?.name ?? null, lookOn }));
+  const openAside = (id: string) => {
+    const one = aside.latest?.find(({ item }) => item.id === id);
+    if (one) ask(one.item);
+  };
 
   const allow = async (step: Step) => {
     setCancelled(false);
@@ -74,6 +82,7 @@ export const SignedIn: Component<{ account: Account; policy: Policy }> = props =
     session.forgetDone();
     setPlace({ at: 'list' });
     void readAgain();
+    void asideAgain();
     // The focus goes back to the line that was opened.
     queueMicrotask(() => (left.at === 'agreement' ? document.querySelector<HTMLElement>(`[data-ag="${left.ag}"]`)?.focus() : undefined));
   };
@@ -105,6 +114,8 @@ export const SignedIn: Component<{ account: Account; policy: Policy }> = props =
             name={account.name}
             now={now()}
             onOpen={ag => setPlace({ at: 'agreement', ag })}
+            aside={asideRows()}
+            onOpenAside={openAside}
             onAsk={isReadOnly() ? null : () => ask({ kind: 'nothing', id: 'nothing' })}
             onSettings={() => void browser.runtime.openOptionsPage()}
             notes={

@@ -9,11 +9,11 @@ import type { Account, Looked } from '../messages/requests.ts';
 import { tellNews } from '../news.ts';
 import { portsFor } from '../ports.ts';
 import { storeFor } from '../store-for.ts';
+import { lockName } from './look-lock.ts';
 import { showCount } from './badge.ts';
 import { tellChips } from './chip-news.ts';
 import { quietSignIn } from './sign-in.ts';
 
-const lockName = 'lofte-sync';
 const notBeforeKey = 'not-before';
 
 /** The service has asked us to stay away until a moment; the browser forgets it when it closes. */
@@ -85,8 +85,9 @@ let looking: Promise<Looked> | null = null;
  * A worker that dies in the midst loses nothing: each step stands in the mailbox or in the store before the next begins.
  */
 export const lookIntoMailbox = (): Promise<Looked> =>
-  (looking ??= (async () => {
-    const account = await readAccount();
-    if (!account) return { state: 'signed-out' as const };
-    return navigator.locks.request(lockName, () => look(account));
-  })().finally(() => (looking = null)));
+  (looking ??= navigator.locks
+    .request(lockName, async () => {
+      const account = await readAccount();
+      return account ? look(account) : { state: 'signed-out' as const };
+    })
+    .finally(() => (looking = null)));

@@ -12,6 +12,7 @@ import type { Account } from '../messages/requests.ts';
 import { tellNews } from '../news.ts';
 import { showCount } from './badge.ts';
 import { tellChips } from './chip-news.ts';
+import { lockName } from './look-lock.ts';
 import { owner } from './owner.ts';
 
 type How = { fresh?: boolean; claims?: string };
@@ -61,8 +62,11 @@ export const signOut = async (): Promise<null> => {
   const account = await readAccount();
   await writeAccount(null);
   await owner.forget().catch(() => undefined);
-  if (account) await deleteDB(storeName(account.address));
-  await browser.storage.session.clear();
+  // A look that is under way would write what it found after all was emptied.
+  await navigator.locks.request(lockName, async () => {
+    if (account) await deleteDB(storeName(account.address));
+    await browser.storage.session.clear();
+  });
   await showCount(0);
   tellNews();
   await tellChips();

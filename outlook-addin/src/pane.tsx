@@ -1,4 +1,4 @@
-import { ErrorBoundary, Match, Show, Switch, createSignal, lazy, type Component } from 'solid-js';
+import { ErrorBoundary, Match, Show, Switch, createResource, createSignal, lazy, type Component, type JSX } from 'solid-js';
 import { render } from 'solid-js/web';
 import { isKnownHere } from '#core/browser/store-name.ts';
 import { languageFor, loadLanguage } from '#core/language/language.ts';
@@ -7,7 +7,7 @@ import { Icon } from '#core/ui/icons.tsx';
 import { LanguageProvider, useLanguage } from '#core/ui/language.tsx';
 import { DelegateView } from '#core/screens/delegate-view.tsx';
 import { makeDrafts } from '#core/screens/drafts.ts';
-import type { OpenMail } from '#core/screens/open-item.ts';
+import type { OpenItem, OpenMail } from '#core/screens/open-item.ts';
 import { OutgoingNotes } from '#core/screens/outgoing-notes.tsx';
 import { makeSession, type Session } from '#core/screens/session.ts';
 import { TroubleNote } from '#core/ui/note.tsx';
@@ -19,6 +19,7 @@ import { readRoaming } from './office/settings.ts';
 
 // Before sign-in only the form is needed; the ledger comes with the first letter.
 const SettingsView = lazy(() => import('./settings-view.tsx').then(module => ({ default: module.SettingsView })));
+const PutAsidePart = lazy(() => import('./put-aside.tsx').then(module => ({ default: module.PutAsidePart })));
 const LetterView = lazy(() => import('#core/screens/letter-view.tsx').then(module => ({ default: module.LetterView })));
 
 const Empty: Component<{ text: string }> = props => (
@@ -35,48 +36,72 @@ const Pane: Component<{ session: Session }> = props => {
   const leaveSettings = (isChanged: boolean) => (isChanged ? location.reload() : setSetting(false));
   const [item, setItem] = createSignal<OpenMail | null>(readOpenItem());
   const drafts = makeDrafts(props.session.address);
+  /** Something put aside that is taken up beside another mail. */
+  const [taken, setTaken] = createSignal<OpenItem | null>(null);
+  const [isKnown] = createResource(() => props.session.isKnownHere().catch(() => false));
   const follow = () => {
     const open = readOpenItem();
     if (open?.id === item()?.id) return;
+    setTaken(null);
     props.session.forgetDone();
     setItem(open);
   };
   // Someone may have gone on to another mail before the pane began to listen.
   void onItemChanged(follow).then(follow);
 
+  const Aside: Component<{ openId: string | null }> = aside => (
+    <Show when={isKnown.latest}>
+      <PutAsidePart session={props.session} openId={aside.openId} onOpen={setTaken} />
+    </Show>
+  );
+  const Form: Component<{ item: OpenItem; hasText: () => Promise<boolean>; reminders?: JSX.Element }> = form => (
+    <DelegateView
+      session={props.session}
+      item={form.item}
+      draft={drafts.of(form.item)}
+      onDraft={draft => drafts.keep(form.item.id, draft)}
+      onSent={() => drafts.forget(form.item.id)}
+      hasText={form.hasText}
+      onSettings={() => setSetting(true)}
+      myName={displayName()}
+      reminders={form.reminders}
+    />
+  );
+
   return (
-    <Show when={!isSetting()} fallback={<SettingsView session={props.session} name={displayName()} policy={props.session.policy} onBack={leaveSettings} />}>
-    <Show
-      keyed
-      when={item()}
+    <Switch
       fallback={
         <main>
           <OutgoingNotes session={props.session} ag={null} ballWith="" />
           <Empty text={say('pane.nothing-open')} />
+          <Aside openId={null} />
         </main>
       }
     >
-      {open => (
-        <Switch>
-          <Match when={open.isLetter}>
+      <Match when={isSetting()}>
+        <SettingsView session={props.session} name={displayName()} policy={props.session.policy} onBack={leaveSettings} />
+      </Match>
+      <Match keyed when={taken()}>
+        {one => (
+          <>
+            <nav class="back">
+              <button class="btn quiet" type="button" ref={button => queueMicrotask(() => button.focus())} onClick={() => setTaken(null)}>
+                <Icon name="back" />
+                {say('settings.back')}
+              </button>
+            </nav>
+            <Form item={one} hasText={() => Promise.resolve(true)} />
+          </>
+        )}
+      </Match>
+      <Match keyed when={item()}>
+        {open => (
+          <Show when={open.isLetter} fallback={<Form item={open} hasText={openItemHasText} reminders={<Aside openId={open.id} />} />}>
             <LetterView session={props.session} mailId={open.id} />
-          </Match>
-          <Match when={!open.isLetter}>
-            <DelegateView
-              session={props.session}
-              item={open}
-              draft={drafts.of(open)}
-              onDraft={draft => drafts.keep(open.id, draft)}
-              onSent={() => drafts.forget(open.id)}
-              hasText={openItemHasText}
-              onSettings={() => setSetting(true)}
-              myName={displayName()}
-            />
-          </Match>
-        </Switch>
-      )}
-    </Show>
-    </Show>
+          </Show>
+        )}
+      </Match>
+    </Switch>
   );
 };
 

@@ -7,6 +7,8 @@ import { roomFor } from '#core/load/room.ts';
 const now = Temporal.ZonedDateTime.from('2026-11-23T08:00[Europe/Oslo]');
 const until = now.toPlainDate().add({ days: 20 });
 const hour = 3600;
+const seconds = (moment: Temporal.ZonedDateTime) => Math.floor(moment.epochMilliseconds / 1000);
+const period = { startSeconds: seconds(now.startOfDay()), endSeconds: seconds(now.startOfDay().add({ days: 28 })) };
 
 /** A calendar of twenty-eight days, with six meetings a day, as JSON text. */
 const answerFor = (person: number): string => {
@@ -19,7 +21,7 @@ const answerFor = (person: number): string => {
   return JSON.stringify({ scheduleId: `p${person}@x.no`, availabilityView: '0', scheduleItems: items, workingHours });
 };
 
-const ours = (texts: readonly string[]) => texts.map(text => roomFor(scheduleOf(JSON.parse(text) as ScheduleInformation), now, { until, effortSeconds: 4 * hour, commitments: [] }));
+const ours = (texts: readonly string[]) => texts.map(text => roomFor(scheduleOf(JSON.parse(text) as ScheduleInformation, period), now, { until, effortSeconds: 4 * hour, commitments: [] }));
 
 /** What a library gives: merged busy time against working time, per day; no promise dates, breaks or crumbs. */
 const rival = (texts: readonly string[]) =>

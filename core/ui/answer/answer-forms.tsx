@@ -5,6 +5,7 @@ import type { Terms } from '#core/vocabulary/terms.ts';
 import { DuePicker } from '../due-picker.tsx';
 import { TextField } from '../field.tsx';
 import { useLanguage } from '../language.tsx';
+import { planned } from '../room/sentence.ts';
 import { answerOf, counterProblem, type Words } from './words.ts';
 
 export type FormsProps = {
@@ -15,13 +16,16 @@ export type FormsProps = {
   /** The first name of the one who asked. */
   other: string;
   today: Temporal.PlainDate;
+  /** The earliest moment all of it can be promised for; null where that is not known. */
+  earliest: Temporal.ZonedDateTime | null;
   /** Sending was tried: what is missing is now said. */
   asked: boolean;
 };
 
 /** What is written behind each door: a promise in her own words, a counter-proposal, a question, or a no without a reason. */
 export const AnswerForms: Component<FormsProps> = props => {
-  const { say } = useLanguage();
+  const language = useLanguage();
+  const { say } = language;
   const isMissing = () => props.asked && props.kind !== null && answerOf(props.kind, props.words, props.terms, props.today) === null;
   const counterWrong = (problem: 'same' | 'past') => isMissing() && counterProblem(props.terms, props.words, props.today) === problem;
   return (
@@ -50,6 +54,8 @@ export const AnswerForms: Component<FormsProps> = props => {
           <DuePicker
             label={say('answer.counter-due')}
             picks={duePicks(props.today)}
+            earliest={props.earliest}
+            why={props.earliest && say('room.why-own', { when: planned(language, props.earliest) })}
             value={props.words.date}
             onChoose={date => props.onWords({ date })}
             wrong={counterWrong('past') ? say('delegate.due-past') : null}

@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch, createSignal, type Component, type JSX } from 'solid-js';
+import { For, Match, Show, Switch, createMemo, createSignal, type Component, type JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { dueText, longDay, moment, sentenceCase } from '#core/language/calendar.ts';
 import type { Commitment } from '#core/load/case.ts';
@@ -72,13 +72,27 @@ export const AnswerScreen: Component<AnswerProps> = props => {
   };
 
   const size = () => (terms().effort ? sizeOf(terms().effort!) : assumedSize);
-  const room = () =>
-    props.schedule &&
-    roomFor(props.schedule, props.now, {
-      until: Temporal.PlainDate.from(terms().due.date),
-      effortSeconds: reckonedSeconds(terms().effort),
-      commitments: props.commitments,
-    });
+  const room = createMemo(
+    () =>
+      props.schedule &&
+      roomFor(props.schedule, props.now, {
+        until: Temporal.PlainDate.from(terms().due.date),
+        effortSeconds: reckonedSeconds(terms().effort),
+        commitments: props.commitments,
+      }),
+  );
+  const earliest = () => {
+    const known = room();
+    return known?.seen ? (known.earliest?.withTimeZone(props.now.timeZoneId) ?? null) : null;
+  };
+  /** Where the day is too soon, the one that would do lies ready in the counter-proposal. */
+  const choose = (door: Answer['kind']) => {
+    const known = room();
+    const day = earliest()?.toPlainDate().toString();
+    if (door === 'counter' && known?.seen && known.band === 'over' && day && words.date === terms().due.date) setWords({ date: day });
+    setAsked(false);
+    setKind(door);
+  };
   const offeredAt = () => props.view.said.findLast(said => said.type === 'terms.offered')?.at ?? props.view.since;
   const asker = () => {
     const when = moment(language, Temporal.Instant.from(offeredAt()), props.now);
@@ -126,10 +140,7 @@ export const AnswerScreen: Component<AnswerProps> = props => {
                     type="radio"
                     name="answer"
                     checked={kind() === door.kind}
-                    onChange={() => {
-                      setAsked(false);
-                      setKind(door.kind);
-                    }}
+                    onChange={() => choose(door.kind)}
                   />
                   <span>
                     <Icon name={door.icon} />
@@ -143,7 +154,7 @@ export const AnswerScreen: Component<AnswerProps> = props => {
             </For>
           </div>
         </fieldset>
-        <AnswerForms kind={kind()} words={words} onWords={setWords} terms={terms()} other={other()} today={props.now.toPlainDate()} asked={asked()} />
+        <AnswerForms kind={kind()} words={words} onWords={setWords} terms={terms()} other={other()} today={props.now.toPlainDate()} earliest={earliest()} asked={asked()} />
       </main>
       <Show when={kind()}>
         {chosen => (

@@ -1,26 +1,27 @@
 import { Show, createMemo, createResource, createSignal, type Component, type JSX } from 'solid-js';
 import { withText, type Draft, type DraftPerson } from '#core/draft/draft.ts';
-import { duePicks } from '#core/draft/due-picks.ts';
+import { duePicks, nextMonday } from '#core/draft/due-picks.ts';
 import { hasHad, peopleOn } from '#core/draft/from-mail.ts';
 import { termsOfDraft, type Completed, type Decision } from '#core/draft/terms-of-draft.ts';
 import type { Commitment } from '#core/load/case.ts';
 import type { SeenSchedule } from '#core/load/seen.ts';
 import { advise, type Advice } from '#core/rules/catalogue.ts';
 import type { EarlierAgreement } from '#core/rules/final-effect.ts';
-import { assumedSize, effortOf, reckonedSeconds, type EffortSize } from '#core/vocabulary/effort.ts';
+import { assumedSize, type EffortSize } from '#core/vocabulary/effort.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
 import type { Policy } from '#core/vocabulary/policy.ts';
 import { firstName } from '#core/vocabulary/party.ts';
 import { AdviceList } from '../advice-list.tsx';
-import { DuePicker } from '../due-picker.tsx';
 import { TextField } from '../field.tsx';
 import { useLanguage } from '../language.tsx';
 import type { Along } from './along.ts';
 import { AlongFold } from './along-fold.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
+import { makeRoom } from './make-room.ts';
 import { RestFolds } from './rest-folds.tsx';
 import { SettingsButton } from '../settings-button.tsx';
 import { SourceBox, type DelegateSource } from './source-box.tsx';
+import { WhenSection } from './when-section.tsx';
 import { WhoSection, type PeopleServices } from './who-section.tsx';
 
 export type DelegateServices = PeopleServices & {
@@ -50,6 +51,8 @@ export type DelegateProps = {
   /** Grows when what this device knows of earlier agreements has changed. */
   earlierRound: number;
   onSettings?: () => void;
+  /** Puts the draft aside until the day; missing where it already is. */
+  onNotNow?: ((day: Temporal.PlainDate) => void) | undefined;
   /** How strongly the organisation lets each rule speak. */
   rules?: Policy['rules'];
   /** What stands between pressing send and the letter going. */
@@ -74,13 +77,13 @@ export const DelegateScreen: Component<DelegateProps> = props => {
   );
 
   const size = () => props.draft.effort.value ?? assumedSize;
-  const [roomFor] = createResource(schedule, async () => (await import('#core/load/room.ts')).roomFor);
   const [shared] = createResource(() => props.draft.delegate.value?.address, address => props.services.shared(address).catch(() => []));
   const commitments = () => shared.latest ?? [];
   const today = () => props.now.toPlainDate();
   const picks = createMemo(() => duePicks(today()));
   const delegate = () => props.draft.delegate.value;
   const due = () => (props.draft.due.value ? Temporal.PlainDate.from(props.draft.due.value) : null);
+  const answer = makeRoom({ schedule, now: () => props.now, due, usualDay: () => picks()[0] ?? today(), size, commitments });
   const fromMail = () => (props.source.kind === 'message' ? props.source : null);
   const hadIt = () => hasHad(fromMail()?.mail, delegate()?.address ?? '');
   const goesAlong = (): Along => along() ?? { mail: fromMail() !== null && !hadIt(), files: hadIt() ? [] : (fromMail()?.files ?? []).map(file => file.id) };
@@ -92,15 +95,15 @@ export const DelegateScreen: Component<DelegateProps> = props => {
   };
 
   const advice = createMemo((): readonly Advice[] => {
-    const known = schedule();
-    const day = due();
-    const model = roomFor.latest;
-    const room = known && day && model ? model(known, props.now, { until: day, effortSeconds: reckonedSeconds(effortOf[size()]), commitments: commitments() }) : null;
+    const room = due() ? answer.room() : null;
     return advise({ forWhom: props.draft.texts.forWhom.value, earlier: earlier() ?? [], name: delegate()?.name ?? '', room }, props.rules);
   });
   const shown = () => advice().filter(one => isStop(one) || !dismissed().includes(one.rule));
   const isStopped = () => advice().some(isStop);
   const isWarned = () => advice().some(one => one.severity === 'warning');
+
+  /** The day is a hard one for whoever is asked. */
+  const isPressed = () => advice().some(({ rule }) => rule === 'leave-room-in-the-week');
 
   const missing = (decision: Decision): string | null => {
     const done = completed();
@@ -187,19 +190,24 @@ export const DelegateScreen: Component<DelegateProps> = props => {
           chosen={delegate()}
           isOnMail={hadIt()}
           onChoose={choose}
-          schedule={schedule}
           onSchedule={setSchedule}
-          now={props.now}
-          due={due()}
-          usualDay={picks()[0] ?? today()}
-          roomFor={roomFor.latest ?? null}
+          answer={answer}
           size={size()}
           onSize={setSize}
-          commitments={commitments()}
           onLater={giveMoreTime}
+          lookOn={nextMonday(today())}
+          onNotNow={props.onNotNow ? () => props.onNotNow!(nextMonday(today())) : null}
           wrong={missing('delegate')}
         />
-        <DuePicker label={say('delegate.due')} picks={picks()} value={props.draft.due.value} onChoose={setDue} wrong={missing('due')} />
+        <WhenSection
+          draft={props.draft}
+          onDraft={props.onDraft}
+          onDue={setDue}
+          picks={picks()}
+          earliest={answer.earliest()}
+          isPressed={isPressed()}
+          wrong={missing('due')}
+        />
         <AdviceList advice={shown().filter(one => !isStop(one))} onAct={act} onDismiss={dismiss} />
         <section class="stack" aria-labelledby="rest">
           <h2 id="rest">{say('delegate.rest')}</h2>

@@ -1,18 +1,18 @@
-import { Show, createMemo, createResource, createSignal, lazy, type Accessor, type Component } from 'solid-js';
+import { Show, createResource, createSignal, lazy, type Component } from 'solid-js';
 import type { DraftPerson } from '#core/draft/draft.ts';
-import type { Commitment } from '#core/load/case.ts';
 import type { Room } from '#core/load/room.ts';
 import type { SeenSchedule } from '#core/load/seen.ts';
 import type { DirectoryPerson } from '#core/ports/directory.ts';
 import type { Step } from '#core/ports/sign-in.ts';
 import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
-import { effortOf, effortSizes, reckonedSeconds, type EffortSize } from '#core/vocabulary/effort.ts';
+import type { EffortSize } from '#core/vocabulary/effort.ts';
 import { firstName, sameAddress } from '#core/vocabulary/party.ts';
 import { useLanguage } from '../language.tsx';
 import { TroubleNote } from '../note.tsx';
 import { PersonPicker } from '../person-picker.tsx';
 import { Who } from '../person.tsx';
 import { RoomWays } from '../room/room-ways.tsx';
+import type { RoomAnswer } from './make-room.ts';
 
 export type PeopleServices = {
   search: (text: string) => Promise<readonly DirectoryPerson[]>;
@@ -30,27 +30,20 @@ export type WhoProps = {
   chosen: DraftPerson | null;
   isOnMail: boolean;
   onChoose: (person: DraftPerson | null) => void;
-  schedule: Accessor<SeenSchedule | null>;
   onSchedule: (schedule: SeenSchedule | null) => void;
-  now: Temporal.ZonedDateTime;
-  due: Temporal.PlainDate | null;
-  /** The day the room is looked at for where none is chosen yet. */
-  usualDay: Temporal.PlainDate;
-  /** The model; null until it is here. */
-  roomFor: RoomFor | null;
+  answer: RoomAnswer;
   size: EffortSize;
   onSize: (size: EffortSize) => void;
-  /** What the two have agreed before: the rest of what is promised is seen by whoever promised it. */
-  commitments: readonly Commitment[];
   onLater: (date: Temporal.PlainDate) => void;
+  /** Puts the whole of it aside until the day; null where it is already. */
+  onNotNow: (() => void) | null;
+  /** When that would bring it forth again. */
+  lookOn: Temporal.PlainDate;
   wrong: string | null;
 };
 
 // The model and its meter weigh more than the form, and are not needed before there is someone to look for.
 const RoomMeter = lazy(() => import('../room/room-meter.tsx').then(module => ({ default: module.RoomMeter })));
-
-/** `roomFor` of core/load/room.ts. */
-export type RoomFor = typeof import('#core/load/room.ts').roomFor;
 
 const isTight = (room: Room | null) => room?.seen === true && room.band !== 'room';
 
@@ -116,23 +109,6 @@ export const WhoSection: Component<WhoProps> = props => {
     section.querySelector<HTMLElement>('.who button')?.focus();
   };
 
-  const roomOf = (size: EffortSize, until: Temporal.PlainDate): Room | null => {
-    const schedule = props.schedule();
-    return schedule && props.roomFor && props.roomFor(schedule, props.now, { until, effortSeconds: reckonedSeconds(effortOf[size]), commitments: props.commitments });
-  };
-  const until = () => props.due ?? props.usualDay;
-  const room = createMemo(() => roomOf(props.size, until()));
-  const earliestDay = () => {
-    const known = room();
-    const day = known?.seen ? (known.earliest?.withTimeZone(props.now.timeZoneId).toPlainDate() ?? null) : null;
-    return day && Temporal.PlainDate.compare(day, until()) > 0 ? day : null;
-  };
-  const smaller = () => {
-    const size = effortSizes[effortSizes.indexOf(props.size) - 1];
-    const there = size && roomOf(size, until());
-    return size && there?.seen && (there.band === 'room' || there.band === 'full') ? size : null;
-  };
-
   return (
     <section ref={section} class="stack-l" aria-labelledby="who">
       <h2 id="who">{say('delegate.who')}</h2>
@@ -164,15 +140,17 @@ export const WhoSection: Component<WhoProps> = props => {
               </button>
             </Who>
             <Show when={!trouble()}>
-              <RoomMeter room={room()} name={person().name} size={props.size} onSize={props.onSize} />
+              <RoomMeter room={props.answer.room()} name={person().name} size={props.size} onSize={props.onSize} />
             </Show>
-            <Show when={isTight(room())}>
+            <Show when={isTight(props.answer.room())}>
               <RoomWays
                 firstName={firstName(person().name)}
-                later={earliestDay()}
+                later={props.answer.laterDay()}
                 onLater={props.onLater}
-                onSmaller={smaller() ? () => props.onSize(smaller()!) : null}
+                onSmaller={props.answer.smaller() ? () => props.onSize(props.answer.smaller()!) : null}
                 onAnother={() => props.onChoose(null)}
+                lookOn={props.lookOn}
+                onNotNow={props.onNotNow}
               />
             </Show>
           </>

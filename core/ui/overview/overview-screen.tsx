@@ -7,6 +7,7 @@ import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 import { Logo } from '../logo.tsx';
 import { SettingsButton } from '../settings-button.tsx';
+import { AsideSection, type AsideRow } from './aside-section.tsx';
 import { Row, type Place } from './row.tsx';
 
 export type OverviewProps = {
@@ -21,6 +22,9 @@ export type OverviewProps = {
   /** It can be asked about, which is the main thing to do then. */
   hasBeside: boolean;
   onOpen: (ag: string) => void;
+  /** What has been put aside. */
+  aside: readonly AsideRow[];
+  onOpenAside: (id: string) => void;
   /** Null while nothing new can be asked. */
   onAsk: (() => void) | null;
   onSettings: () => void;
@@ -60,7 +64,7 @@ const Section: Component<{ id: Title; rows: readonly OverviewRow[]; place: Place
 export const OverviewScreen: Component<OverviewProps> = props => {
   const { say, tag } = useLanguage();
   const count = () => props.overview.waitsForMe.length;
-  const isEmpty = () => Object.values(props.overview).every(rows => rows.length === 0);
+  const isEmpty = () => Object.values(props.overview).every(rows => rows.length === 0) && props.aside.length === 0;
   const AskButton: Component = () => (
     <Show when={props.onAsk}>
       {ask => (
@@ -99,6 +103,7 @@ export const OverviewScreen: Component<OverviewProps> = props => {
           <Section id="overview.i-promised" rows={props.overview.iPromised} place="promised" now={props.now} onOpen={props.onOpen} />
           <Section id="overview.i-am-promised" rows={props.overview.iAmPromised} place="promised" now={props.now} onOpen={props.onOpen} />
           <Section id="overview.waits-for-others" rows={props.overview.waitsForOthers} place="waitsForOthers" now={props.now} onOpen={props.onOpen} />
+          <AsideSection rows={props.aside} today={props.now.toPlainDate()} onOpen={props.onOpenAside} />
         </Show>
       </main>
       <Show when={!isEmpty() && props.onAsk}>

@@ -24,6 +24,8 @@ export type WaysProps = {
   /** A smaller piece of it would fit; null when it would not. */
   onSmaller: (() => void) | null;
   onAnother: () => void;
+  lookOn: Temporal.PlainDate;
+  onNotNow: (() => void) | null;
 };
 
 /** The ways out when time is short: a warning is never alone. */
@@ -45,6 +47,9 @@ export const RoomWays: Component<WaysProps> = props => {
         </Show>
         <Show when={props.onSmaller}>{ask => <Way icon="partly" title={say('room.smaller')} why={say('room.smaller-why')} onTake={ask()} />}</Show>
         <Way icon="people" title={say('room.another')} why={say('room.another-why')} onTake={() => props.onAnother()} />
+        <Show when={props.onNotNow}>
+          {wait => <Way icon="moon" title={say('aside.way')} why={say('aside.way-why', { day: longDay(tag, props.lookOn) })} onTake={wait()} />}
+        </Show>
       </ul>
     </>
   );

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { deleteDB } from 'idb';
+import { isKnownHere, storeName } from '#core/browser/store-name.ts';
 import { makeStore } from '#core/browser/store.ts';
 import type { OutboxRow } from '#core/ports/store.ts';
 
@@ -22,6 +24,18 @@ test('an event and its letter are written together', async () => {
   await store.enqueue({ id: 'ev', text: 'said' }, row);
   expect(await store.texts('ag')).toEqual(['said']);
   expect(await store.row('ev')).toEqual(row);
+});
+
+test('whoever has signed out is not remembered again by a page that is late; a new store begins empty', async () => {
+  const address = 'borte@fjordvik.example';
+  let emptied = 0;
+  const store = makeStore(address, () => (emptied += 1));
+  await store.add('ag', [{ id: 'ev', text: 'said' }]);
+  await deleteDB(storeName(address));
+  await expect(store.keepNote('seen', 'now')).rejects.toThrow('missing');
+  expect(await isKnownHere(address)).toBe(false);
+  expect(emptied).toBe(1);
+  expect(await makeStore(address).texts('ag')).toEqual([]);
 });
 
 test('taking a letter back takes its event along, and nothing else', async () => {

@@ -40,6 +40,8 @@ export const memoryStore = (): Store => {
     lettersOf: async ag => [...letters].filter(([, of]) => of === ag).map(([mailId]) => mailId),
     note: async key => notes.get(key) ?? null,
     keepNote: async (key, value) => void notes.set(key, value),
+    dropNote: async key => void notes.delete(key),
+    notes: async prefix => [...notes].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value),
   };
 };
 

@@ -54,6 +54,13 @@ test('[T27] an item that fails for good is not seen; the others are', async () =
   expect(asked()).toEqual(['/$batch']);
 });
 
+test('a group is nobody’s time: it is not seen, and the people asked about with it are', async () => {
+  const [someone, group, large] = [everyone()[3]!, 'plan.og.teknisk@fjordvik.example', 'alle@fjordvik.example'];
+  const found = await anne.ports.calendar.schedules([someone, group, large], period());
+  expect([someone, group, large].map(address => found.get(address)?.seen)).toEqual([true, false, false]);
+  expect(asked()).toEqual(['/me/calendar/getSchedule', '/$batch']);
+});
+
 test('an answer is forgotten after five minutes', async () => {
   const address = everyone()[3]!;
   await anne.ports.calendar.schedule(address, period());

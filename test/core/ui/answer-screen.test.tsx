@@ -27,10 +27,10 @@ const view: AgreementView = {
   moves: [],
 };
 
-const answering = () => {
+const answering = (schedule = booked(1)) => {
   const onAnswer = vi.fn<(answer: Answer) => void>();
   const page = show(() => (
-    <AnswerScreen view={view} offer={{ terms }} schedule={booked(1)} commitments={[]} roomTrouble={null} onAllow={() => undefined} onLookAgain={() => undefined} now={now} folds={null} onAnswer={onAnswer} isSending={false} />
+    <AnswerScreen view={view} offer={{ terms }} schedule={schedule} commitments={[]} roomTrouble={null} onAllow={() => undefined} onLookAgain={() => undefined} now={now} folds={null} onAnswer={onAnswer} isSending={false} />
   ));
   return { page, onAnswer, door: (name: string) => page.getByRole('radio', { name }).click({ force: true }) };
 };
@@ -84,4 +84,13 @@ test('a no needs no reason', async () => {
   await expect.element(page.getByText('Du trenger ikke å begrunne det.')).toBeVisible();
   await page.getByRole('button', { name: 'Send svaret' }).click();
   expect(onAnswer).toHaveBeenCalledExactlyOnceWith({ kind: 'decline', because: '', ask: '' });
+});
+
+test('where the day is too soon, the one that would do lies ready in the counter-proposal, with why', async () => {
+  const { page, onAnswer, door } = answering(booked(24 * 9));
+  await expect.element(page.getByText(/^Ikke til den dagen\. Du kan tidligst love dette mandag 7/u)).toBeVisible();
+  await door('Jeg foreslår noe annet');
+  await expect.element(page.getByRole('radio', { name: 'man. 7. des.' })).toBeChecked();
+  await page.getByRole('button', { name: 'Send motforslaget' }).click();
+  expect(onAnswer.mock.lastCall?.[0]).toMatchObject({ kind: 'counter', terms: { due: { date: '2026-12-07' } } });
 });

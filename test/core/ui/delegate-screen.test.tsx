@@ -22,6 +22,7 @@ type Facts = { subject?: string; schedule?: SeenSchedule; earlier?: { ag: string
 
 const form = ({ subject = mail.subject, schedule = booked(1), earlier = [] }: Facts = {}) => {
   const onSend = vi.fn<(offer: Offer) => void>();
+  const onNotNow = vi.fn<(day: Temporal.PlainDate) => void>();
   const open = { ...mail, subject };
   const [draft, setDraft] = createSignal(draftFromMail(open, me));
   const services: DelegateServices = {
@@ -33,13 +34,13 @@ const form = ({ subject = mail.subject, schedule = booked(1), earlier = [] }: Fa
     shared: async () => [],
   };
   const page = show(() => (
-    <DelegateScreen services={services} source={{ kind: 'message', mail: open, sentAt: null, hasText: true, files: [] }} me={me} now={now} draft={draft()} onDraft={setDraft} letterText={() => 'brevet'} onSend={onSend} isSending={false} onOpenEarlier={() => undefined} earlierRound={0} notes={null} />
+    <DelegateScreen services={services} source={{ kind: 'message', mail: open, sentAt: null, hasText: true, files: [] }} me={me} now={now} draft={draft()} onDraft={setDraft} letterText={() => 'brevet'} onSend={onSend} onNotNow={onNotNow} isSending={false} onOpenEarlier={() => undefined} earlierRound={0} notes={null} />
   ));
   const choose = async (name: string) => {
     await page.getByRole('combobox').first().fill(name.slice(0, 5));
     await page.getByRole('option', { name: new RegExp(name, 'u') }).click();
   };
-  return { page, onSend, draft, choose, result: page.getByLabelText('Hva skal være på plass?') };
+  return { page, onSend, onNotNow, draft, choose, result: page.getByLabelText('Hva skal være på plass?') };
 };
 
 test('what is missing is said under each field, and the focus goes to the first', async () => {
@@ -110,10 +111,41 @@ test('what someone has promised cannot be sent to another, and cannot be dismiss
 test('with too little room the way on says so, and a later day can be given with one press', async () => {
   const { page, choose, draft } = form({ schedule: booked(24 * 9) });
   await choose('Terje Opsahl');
-  await page.getByRole('radio').last().click({ force: true });
+  await page.getByRole('radio', { name: 'fre. 4. des.' }).click({ force: true });
   expect(draft().due.value).toBe(nextFriday);
   await expect.element(page.getByRole('button', { name: 'Spør Terje likevel' })).toBeEnabled();
   await page.getByRole('button', { name: /^Gi Terje til/u }).click();
   expect(draft().due.value! > nextFriday).toBe(true);
   await expect.element(page.getByRole('button', { name: 'Send til Terje' })).toBeEnabled();
+});
+
+test('the earliest day stands among the picks with its reason, and choosing it keeps the focus', async () => {
+  const { page, choose, draft } = form({ schedule: booked(24 * 9) });
+  await choose('Terje Opsahl');
+  await expect.element(page.getByText(/^Terje kan tidligst love dette mandag 7\.\u00A0desember/u).last()).toBeVisible();
+  const earliest = page.getByRole('radio', { name: 'man. 7. des.' });
+  (earliest.element() as HTMLElement).focus();
+  await userEvent.keyboard(' ');
+  expect(draft().due.value).toBe('2026-12-07');
+  await expect.element(earliest).toHaveFocus();
+});
+
+test('a hard day may have a reason, which goes along in the proposal also when the day is changed', async () => {
+  const { page, choose, onSend } = form({ schedule: booked(24 * 9) });
+  await choose('Terje Opsahl');
+  await expect.element(page.getByText('Gi Terje til', { exact: false })).toBeVisible();
+  await page.getByRole('radio', { name: 'fre. 4. des.' }).click({ force: true });
+  const because = page.getByLabelText('Må det bli fredag 4.\u00A0desember? Skriv gjerne hvorfor');
+  await because.fill('Wenche reiser på lørdag');
+  await page.getByRole('radio', { name: 'man. 7. des.' }).click({ force: true });
+  await expect.element(page.getByLabelText('Må det bli mandag 7.\u00A0desember? Skriv gjerne hvorfor')).toHaveValue('Wenche reiser på lørdag');
+  await page.getByRole('button', { name: 'Send til Terje' }).click();
+  expect(onSend.mock.lastCall?.[0].terms).toMatchObject({ due: { date: '2026-12-07' }, why: 'Wenche reiser på lørdag' });
+});
+
+test('where it does not fit, it can wait: until Monday, with nobody asked', async () => {
+  const { page, choose, onNotNow } = form({ schedule: booked(24 * 9) });
+  await choose('Terje Opsahl');
+  await page.getByRole('button', { name: /^Ikke nå/u }).click();
+  expect(String(onNotNow.mock.lastCall?.[0])).toBe('2026-11-30');
 });

@@ -1,6 +1,6 @@
 import type { DateTimeTimeZone, ScheduleInformation, ScheduleItem, WorkingHours } from '@microsoft/microsoft-graph-types';
 import type { StoredEvent } from '../calendar-store.ts';
-import { findMember, type Member } from '../content/organisation.ts';
+import { findMember, membersBehind, type Member } from '../content/organisation.ts';
 import { windowsZone } from '../content/zones.ts';
 import { ok, refuse, type Call, type Operation } from './call.ts';
 import { instantOf, wallTime } from './times.ts';
@@ -48,7 +48,16 @@ const failure = (scheduleId: string, responseCode: string, message: string): Sch
   error: { responseCode, message },
 });
 
+/** One merged answer for a group: when anyone in it is taken, and no working hours. */
+const groupScheduleOf = (call: Call, address: string, window: Window): ScheduleInformation => {
+  const events = (membersBehind(address) ?? []).flatMap(({ oid }) => call.world.calendars.get(oid) ?? []);
+  return { scheduleId: address, availabilityView: viewOf(events.filter(isIn(window)), window), scheduleItems: [] };
+};
+
+const isGroup = (address: string) => findMember(address)?.mail !== address.toLowerCase() && (membersBehind(address)?.length ?? 0) > 0;
+
 const scheduleOf = (call: Call, address: string, window: Window, zone: string): ScheduleInformation => {
+  if (isGroup(address)) return groupScheduleOf(call, address, window);
   const person = findMember(address);
   if (person?.mail !== address.toLowerCase()) {
     return failure(address, '5009', `Unable to resolve e-mail address ${address} to an Active Directory object.`);
@@ -69,6 +78,8 @@ const scheduleOf = (call: Call, address: string, window: Window, zone: string): 
 type Question = { schedules: string[]; startTime: DateTimeTimeZone; endTime: DateTimeTimeZone; availabilityViewInterval?: number };
 
 const longestDays = 62;
+/** A group counts as many as it has members. */
+const mostEntities = 20;
 
 /** Free and busy of up to twenty mailboxes; one that cannot be shown says so for itself (calendar-getschedule). */
 export const getSchedule: Operation = call => {
@@ -82,6 +93,9 @@ export const getSchedule: Operation = call => {
   if (days <= 0 || days >= longestDays) {
     return refuse(400, 'ErrorInvalidTimeInterval', 'The time duration specified for FreeBusyViewOptions.TimeWindow is invalid.');
   }
+
+  const entities = body.schedules.reduce((all, address) => all + (isGroup(address) ? (membersBehind(address)?.length ?? 0) : 1), 0);
+  if (entities > mostEntities) return refuse(400, 'ErrorMailboxDataArrayTooBig', `The mailbox data array is too big: ${entities}, allowed size = ${mostEntities}.`);
 
   const window = { start, end, minutes: body.availabilityViewInterval ?? 30 };
   return ok({ value: body.schedules.map(address => scheduleOf(call, address, window, call.prefer.timeZone ?? 'UTC')) });
