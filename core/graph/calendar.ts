@@ -15,17 +15,17 @@ const utcSeconds = (wallClock: string) => Date.parse(`${wallClock.slice(0, 19)}Z
 
 const statusOf = (status: string | null | undefined): BusySpan['status'] | null => {
   const word = (status ?? '').toLowerCase();
-  // Something whose status can't be told is there all the same.
-  if (word === 'unknown') return 'busy';
   return word === 'busy' || word === 'oof' || word === 'tentative' ? word : null;
 };
 
 // Subjects and places, where a colleague shows them, stop here: only the times go on.
+const periodOf = ({ start, end }: ScheduleItem): Period[] =>
+  start?.dateTime && end?.dateTime ? [{ startSeconds: utcSeconds(start.dateTime), endSeconds: utcSeconds(end.dateTime) }] : [];
 const spanOf = (item: ScheduleItem): BusySpan[] => {
   const status = statusOf(item.status);
-  if (!status || !item.start?.dateTime || !item.end?.dateTime) return [];
-  return [{ startSeconds: utcSeconds(item.start.dateTime), endSeconds: utcSeconds(item.end.dateTime), status }];
+  return status ? periodOf(item).map(period => ({ ...period, status })) : [];
 };
+const isUntold = ({ status }: ScheduleItem) => (status ?? 'unknown').toLowerCase() === 'unknown';
 
 // A group has one answer for all its members: taken in the view, and not one item. That is nobody's time, least of all free.
 const isOfMany = ({ availabilityView, scheduleItems }: ScheduleInformation) => scheduleItems?.length === 0 && /[1-3]/u.test(availabilityView ?? '');
@@ -33,7 +33,8 @@ const isOfMany = ({ availabilityView, scheduleItems }: ScheduleInformation) => s
 /** One person's answer as we keep it: times and how they are taken, never what for. */
 export const scheduleOf = (answer: ScheduleInformation | undefined, period: Period): Schedule => {
   if (!answer || answer.error || !answer.scheduleItems || isOfMany(answer)) return { seen: false };
-  return { seen: true, busy: answer.scheduleItems.flatMap(spanOf), hours: workingHoursOf(answer.workingHours, period), isEmpty: answer.scheduleItems.length === 0 };
+  const { scheduleItems: items } = answer;
+  return { seen: true, busy: items.flatMap(spanOf), unknown: items.filter(isUntold).flatMap(periodOf), hours: workingHoursOf(answer.workingHours, period), isEmpty: items.length === 0 };
 };
 
 const utc = (seconds: number) => ({ dateTime: new Date(seconds * 1000).toISOString().slice(0, 19), timeZone: 'UTC' });

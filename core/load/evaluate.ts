@@ -66,7 +66,7 @@ export const evaluate = (input: LoadCase, frame: Frame, isUnknownBusy: boolean):
     weekOf({
       from: weekStarts[week]!,
       to: weekStarts[week + 1]!,
-      windowStart: startSeconds,
+      window: { startSeconds, endSeconds },
       nominalSeconds,
       days: days.filter(({ day }) => weekIndex(day) === week),
       sets,

@@ -1,4 +1,4 @@
-import { clip, difference, lengthOf } from '#core/time/spans.ts';
+import { clip, difference, lengthOf, union } from '#core/time/spans.ts';
 import type { Band } from './band.ts';
 import { calendarSets } from './calendar.ts';
 import type { Commitment } from './case.ts';
@@ -26,10 +26,19 @@ export type RoomDay = Pick<Day, 'day' | 'work' | 'free' | 'busySeconds' | 'workS
 
 /**
  * A person's room for one piece of work up to and including a day. `hidden`: we may not look. `too-far`: further ahead than we see.
- * `empty`: nothing at all stands in the calendar, which may mean that it is not used.
+ * `empty`: nothing at all stands in the calendar, which may mean that it is not used. `partly`: it depends on time that is not shown.
  */
 export type Room =
   | { seen: false; why: 'hidden' | 'too-far' | 'empty' }
+  | {
+      seen: false;
+      why: 'partly';
+      /** The first and the last day of what is not shown. */
+      from: Temporal.PlainDate;
+      to: Temporal.PlainDate;
+      /** The earliest moment it could be promised for if that time is free; null where there is none in sight even so. */
+      ifFree: Temporal.ZonedDateTime | null;
+    }
   | {
       seen: true;
       band: Band;
@@ -67,13 +76,11 @@ const bandFor = (before: readonly PromiseState[], after: readonly PromiseState[]
   return becomes(({ isAtRisk, isLate }) => isAtRisk || isLate) ? 'full' : 'room';
 };
 
-/** Whether a piece of work fits up to a day, with the figures it rests on (load.md, A5–A9b). Time we do not see counts as taken. */
-export const roomFor = (schedule: SeenSchedule, now: Temporal.ZonedDateTime, { until, effortSeconds, commitments }: Asked): Room => {
-  if (!schedule.seen) return { seen: false, why: 'hidden' };
-  if (now.toPlainDate().until(until, { largestUnit: 'days' }).days >= horizonDays) return { seen: false, why: 'too-far' };
-  if (schedule.isEmpty) return { seen: false, why: 'empty' };
+type Known = Extract<SeenSchedule, { seen: true }>;
+type SeenRoom = Extract<Room, { seen: true }>;
 
-  const input = caseOf(schedule, now, commitments);
+const look = (schedule: Known, now: Temporal.ZonedDateTime, { until, effortSeconds, commitments }: Asked, isWorst: boolean): SeenRoom => {
+  const input = caseOf(schedule, now, commitments, isWorst);
   const { person, settings, nowSeconds } = input;
   const frame = frameOf(input);
   const sets = calendarSets(input, frame.zone, true);
@@ -120,6 +127,23 @@ export const roomFor = (schedule: SeenSchedule, now: Temporal.ZonedDateTime, { u
     hoursAssumed: person.isAssumed,
     days: days.map(({ day, work, free, busySeconds, workSeconds }) => ({ day, work, free, busySeconds, workSeconds, zone: person.zone })),
   };
+};
+
+/**
+ * Whether a piece of work fits up to a day, with the figures it rests on (load.md, A5–A9b). What the calendar does not tell is tried both ways:
+ * where the answer is the same, it counts as taken; where it is not, there is none.
+ */
+export const roomFor = (schedule: SeenSchedule, now: Temporal.ZonedDateTime, asked: Asked): Room => {
+  if (!schedule.seen) return { seen: false, why: 'hidden' };
+  if (now.toPlainDate().until(asked.until, { largestUnit: 'days' }).days >= horizonDays) return { seen: false, why: 'too-far' };
+  if (schedule.isEmpty) return { seen: false, why: 'empty' };
+  const worst = look(schedule, now, asked, true);
+  if (schedule.unknown.length === 0) return worst;
+  const best = look(schedule, now, asked, false);
+  if (best.band === worst.band) return worst;
+  const days = union(schedule.unknown).flatMap(({ startSeconds, endSeconds }) => [startSeconds, endSeconds - 1]);
+  const dayAt = (seconds: number) => momentOf(seconds, now.timeZoneId).toPlainDate();
+  return { seen: false, why: 'partly', from: dayAt(Math.max(days[0]!, Math.floor(now.epochMilliseconds / 1000))), to: dayAt(days.at(-1)!), ifFree: best.earliest };
 };
 
 /** Time that is free of meetings up to the day, for a sentence. */

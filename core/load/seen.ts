@@ -1,11 +1,15 @@
 import { dayNumber } from '#core/time/days.ts';
+import type { Span } from '#core/time/spans.ts';
 import { settingsWith, type CalendarEvent, type Commitment, type LoadCase, type Person, type WeeklyRule } from './case.ts';
 
 export type Busy = { startSeconds: number; endSeconds: number; status: 'busy' | 'oof' | 'tentative' };
 export type Hours = { days: readonly number[]; startMinutes: number; endMinutes: number; zone: string };
 
-/** Someone's time as far as it may be seen. `isEmpty`: there is nothing at all in the calendar, not even what takes no time. */
-export type SeenSchedule = { seen: false } | { seen: true; busy: readonly Busy[]; hours: Hours | null; isEmpty: boolean };
+/**
+ * Someone's time as far as it may be seen. `unknown`: time of which it is not told whether it is taken. `isEmpty`: there is nothing at all in
+ * the calendar, not even what takes no time.
+ */
+export type SeenSchedule = { seen: false } | { seen: true; busy: readonly Busy[]; unknown: readonly Span[]; hours: Hours | null; isEmpty: boolean };
 
 /** How far ahead we look (design.md, decision 11). */
 export const horizonDays = 28;
@@ -24,11 +28,15 @@ const personOf = (hours: Hours | null, zone: string): Person => ({
   isAssumed: hours === null,
 });
 
-/** What we see of someone as a case for the model; time beyond the horizon is not known. Kinds of meetings are never seen. */
+/**
+ * What we see of someone as a case for the model. Time beyond the horizon is not known, nor, in the worst case, what the calendar does not tell.
+ * Kinds of meetings are never seen.
+ */
 export const caseOf = (
-  { busy, hours }: Extract<SeenSchedule, { seen: true }>,
+  { busy, unknown, hours }: Extract<SeenSchedule, { seen: true }>,
   now: Temporal.ZonedDateTime,
   commitments: readonly Commitment[],
+  isWorst = true,
 ): LoadCase => {
   const person = personOf(hours, now.timeZoneId);
   const here = now.withTimeZone(person.zone);
@@ -42,7 +50,7 @@ export const caseOf = (
     person,
     events,
     commitments,
-    unknown: [{ startSeconds: horizon, endSeconds: horizon + weeks * 7 * 86_400 }],
+    unknown: [{ startSeconds: horizon, endSeconds: horizon + weeks * 7 * 86_400 }, ...(isWorst ? unknown : [])],
     settings: settingsWith({}),
   };
 };

@@ -11,7 +11,8 @@ import { shareBp, type LoadSettings, type Ruleset } from './settings.ts';
 export type WeekInput = {
   from: number;
   to: number;
-  windowStart: number;
+  /** All the time ahead that is looked at. */
+  window: Span;
   nominalSeconds: number;
   days: readonly Day[];
   sets: CalendarSets;
@@ -43,13 +44,14 @@ const blocksOf = ({ free, breakSeconds }: Day, { focusBlockSeconds }: LoadSettin
 };
 
 /** What of the promised work falls in a week, spread over her free time from now to each day it is due; nothing is lost in rounding. */
-const spreadIn = ({ from, to, states, free, nowSeconds, windowStart }: WeekInput): number =>
+const spreadIn = ({ from, to, states, free, nowSeconds, window }: WeekInput): number =>
   states.reduce((all, { remainingSeconds, dueSeconds }) => {
     const until = (instant: number) => lengthOf(clip(free, nowSeconds, Math.max(nowSeconds, Math.min(instant, dueSeconds))));
     const whole = until(Infinity);
     if (whole === 0) {
-      const isHere = Math.max(dueSeconds, nowSeconds, windowStart + 1) > from && Math.max(dueSeconds, nowSeconds, windowStart + 1) <= to;
-      return all + (isHere ? remainingSeconds : 0);
+      // With no free time to lie in, it lies where it is due, or at the nearer end of what is looked at.
+      const at = Math.min(Math.max(dueSeconds, nowSeconds, window.startSeconds + 1), window.endSeconds);
+      return all + (at > from && at <= to ? remainingSeconds : 0);
     }
     return all + Math.floor((remainingSeconds * until(to)) / whole) - Math.floor((remainingSeconds * until(from)) / whole);
   }, 0);

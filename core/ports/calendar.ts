@@ -5,7 +5,9 @@ export type BusySpan = { startSeconds: number; endSeconds: number; status: 'busy
 export type WorkingHours = { days: readonly number[]; startMinutes: number; endMinutes: number; zone: string };
 
 /** A person's time as far as we may see. `hours` is null where the calendar names none we understand; `isEmpty` that nothing at all stands in it. */
-export type Schedule = { seen: false } | { seen: true; busy: readonly BusySpan[]; hours: WorkingHours | null; isEmpty: boolean };
+export type Schedule =
+  | { seen: false }
+  | { seen: true; busy: readonly BusySpan[]; /** Time of which the calendar does not tell whether it is taken. */ unknown: readonly Period[]; hours: WorkingHours | null; isEmpty: boolean };
 
 /** Epoch seconds, end exclusive. */
 export type Period = { startSeconds: number; endSeconds: number };

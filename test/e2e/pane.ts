@@ -10,13 +10,14 @@ import { closings } from './pane/closings.ts';
 import { keyboard } from './pane/keyboard.ts';
 import { languages } from './pane/languages.ts';
 import { looks } from './pane/looks.ts';
+import { rooms } from './pane/rooms.ts';
 import { settings } from './pane/settings.ts';
 import { signIns } from './pane/sign-ins.ts';
 import { makeStage, type Check } from './pane/stage.ts';
 import { troubles } from './pane/troubles.ts';
 
 /** Groups have people of their own and run beside each other; the checks of a group come one by one. */
-const groups: readonly (readonly Check[])[] = [looks, ...troubles.map(check => [check]), closings, badLetters, badMails, languages, signIns, settings, keyboard];
+const groups: readonly (readonly Check[])[] = [looks, ...troubles.map(check => [check]), closings, badLetters, badMails, languages, signIns, settings, rooms, keyboard];
 const groupsAtOnce = 3;
 
 const executablePath = ensureBrowser();

@@ -35,10 +35,10 @@ const readArguments = () => {
 };
 
 /** Builds what is served, and starts the tenant with Outlook and the add-in in it. */
-export const serve = async (port: number, stateFile?: string) => {
+export const serve = async (port: number, { stateFile, today }: { stateFile?: string | undefined; today?: string } = {}) => {
   await Promise.all([buildPane(), buildOutlook()]);
   const folders = { addinFolder: folder('outlook-addin'), clientFolder: folder('tenant-outlook') };
-  return startTenant({ port, parts: tenant => [outlookPart(tenant, folders)], ...(stateFile ? { stateFile } : {}) });
+  return startTenant({ port, parts: tenant => [outlookPart(tenant, folders)], ...(stateFile ? { stateFile } : {}), ...(today ? { today } : {}) });
 };
 
 /** The extension as it is built for this tenant; answers its folder. */
@@ -59,7 +59,7 @@ const openBrowser = (address: string, extension: string) => {
 
 const run = async () => {
   const { port, opensBrowser, state } = readArguments();
-  const tenant = await serve(port, state).catch((error: NodeJS.ErrnoException) => {
+  const tenant = await serve(port, { stateFile: state }).catch((error: NodeJS.ErrnoException) => {
     console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another with --port, or leave it out.` : String(error));
     process.exit(1);
   });

@@ -46,10 +46,20 @@ const ownSentence = (language: Language, room: Seen): string => {
   return say(`room.own-${room.band}`, { when: planned(language, room.earliest) });
 };
 
+const partlySentence = (language: Language, { from, to, ifFree }: Extract<Room, { why: 'partly' }>, name: string | null): string => {
+  const { say, tag } = language;
+  const days = { from: longDay(tag, from), to: longDay(tag, to) };
+  const unseen = name === null ? say('room.own-partly', days) : say('room.partly', { name: firstName(name), ...days });
+  if (!ifFree) return unseen;
+  const when = planned(language, ifFree);
+  return `${unseen} ${name === null ? say('room.own-if-free', { when }) : say('room.if-free', { name: firstName(name), when })}`;
+};
+
 /** The one sentence about someone's room, by hours and a date, never a share of a person; `name` is null for the reader's own. */
 export const roomSentence = (language: Language, room: Room, name: string | null): string => {
   const own = name === null ? 'own-' : '';
   const first = firstName(name ?? '');
+  if (!room.seen && room.why === 'partly') return partlySentence(language, room, name);
   if (!room.seen) return language.sayChosen(`room.${own}${room.why === 'hidden' ? 'unknown' : room.why}`, { name: first });
   return name === null ? ownSentence(language, room) : otherSentence(language, room, first);
 };

@@ -6,7 +6,7 @@ const now = Temporal.ZonedDateTime.from('2026-11-23T08:00[Europe/Oslo]');
 const hours: Hours = { days: [1, 2, 3, 4, 5], startMinutes: 480, endMinutes: 960, zone: 'Europe/Oslo' };
 const at = (local: string) => Temporal.ZonedDateTime.from(`${local}[Europe/Oslo]`).epochMilliseconds / 1000;
 const busy = (from: string, to: string, status: Busy['status'] = 'busy'): Busy => ({ startSeconds: at(from), endSeconds: at(to), status });
-const calendar = (...spans: Busy[]): SeenSchedule => ({ seen: true, busy: spans, hours, isEmpty: false });
+const calendar = (...spans: Busy[]): SeenSchedule => ({ seen: true, busy: spans, hours, unknown: [], isEmpty: false });
 const day = (date: string) => Temporal.PlainDate.from(date);
 const hour = 3600;
 
@@ -64,7 +64,7 @@ describe('room for one piece of work', () => {
 });
 
 test('an empty calendar is not room: it may not be in use', () => {
-  expect(roomFor({ seen: true, busy: [], hours, isEmpty: true }, now, { until: day('2026-11-24'), effortSeconds: hour, commitments: [] })).toEqual({ seen: false, why: 'empty' });
+  expect(roomFor({ seen: true, busy: [], hours, unknown: [], isEmpty: true }, now, { until: day('2026-11-24'), effortSeconds: hour, commitments: [] })).toEqual({ seen: false, why: 'empty' });
 });
 
 test('where we may not look, or so far ahead, nothing is guessed', () => {
@@ -74,11 +74,27 @@ test('where we may not look, or so far ahead, nothing is guessed', () => {
 });
 
 test('hours nobody has given are assumed, and said to be', () => {
-  expect(seen(look({ seen: true, busy: [whole('2026-11-23')], hours: null, isEmpty: false }, '2026-11-24'))).toMatchObject({ hoursAssumed: true, sum: { timeSeconds: 15 * hour } });
+  expect(seen(look({ seen: true, busy: [whole('2026-11-23')], hours: null, unknown: [], isEmpty: false }, '2026-11-24'))).toMatchObject({ hoursAssumed: true, sum: { timeSeconds: 15 * hour } });
 });
 
 test('[T19] someone in Kathmandu has her own days', () => {
-  const there: SeenSchedule = { seen: true, busy: [whole('2026-11-23')], hours: { ...hours, zone: 'Asia/Kathmandu' }, isEmpty: false };
+  const there: SeenSchedule = { seen: true, busy: [whole('2026-11-23')], hours: { ...hours, zone: 'Asia/Kathmandu' }, unknown: [], isEmpty: false };
   // Eight in Oslo is a quarter to one there: three and a quarter hours are left of her day.
   expect(seen(look(there, '2026-11-23', 1)).sum.timeSeconds).toBe(3.25 * hour);
+});
+
+describe('where the calendar does not tell whether some of the time is taken', () => {
+  const untold = (...spans: Busy[]): SeenSchedule => ({ seen: true, busy: [busy('2026-11-23T09:00', '2026-11-23T10:00')], unknown: spans, hours, isEmpty: false });
+
+  it('there is no answer when it depends on that time, but a date if it is free', () => {
+    const room = look(untold(whole('2026-11-24'), whole('2026-11-26')), '2026-11-24', 8);
+    expect(room).toMatchObject({ seen: false, why: 'partly', from: day('2026-11-24'), to: day('2026-11-26') });
+    expect(!room.seen && room.why === 'partly' && room.ifFree?.toPlainDate().toString()).toBe('2026-11-24');
+  });
+
+  it('there is one when it is the same either way, from the worse of the two', () => {
+    const room = seen(look(untold(whole('2026-11-26')), '2026-11-24'));
+    expect(room.band).toBe('room');
+    expect(seen(look(untold(whole('2026-11-24'), whole('2026-11-25')), '2026-11-27')).earliest?.toPlainDate().toString()).toBe('2026-11-23');
+  });
 });

@@ -28,5 +28,5 @@ const hours = { days: [1, 2, 3, 4, 5], startMinutes: 8 * 60, endMinutes: 16 * 60
 /** A calendar with one booking from now, in hours; `oof` is being away. */
 export const booked = (forHours: number, status: 'busy' | 'oof' = 'busy'): SeenSchedule => {
   const startSeconds = now.epochMilliseconds / 1000;
-  return { seen: true, hours, isEmpty: false, busy: [{ startSeconds, endSeconds: startSeconds + forHours * 3600, status }] };
+  return { seen: true, hours, unknown: [], isEmpty: false, busy: [{ startSeconds, endSeconds: startSeconds + forHours * 3600, status }] };
 };

@@ -95,6 +95,8 @@ export const makeStage = (tenant: Tenant, browser: Browser) => {
 
   return {
     tenant,
+    browser,
+    clientId: addinClientId,
     deliver,
     sit,
     at,

@@ -91,6 +91,10 @@ export const fillCalendars = (world: World): void => {
   const days = daysAround(today, firstDay, dayCount);
 
   for (const person of members) {
+    if (!person.usesCalendar) {
+      world.calendars.set(person.oid, []);
+      continue;
+    }
     const planned = [...calendarOf(person, days), ...canariesOf(person, days)];
     world.calendars.set(person.oid, withMeetings(planned.map(one => eventOf(person, one, made)), meetings.get(person.oid) ?? []));
   }

@@ -24,6 +24,8 @@ export type Member = Person & {
   freeBusyVisible: boolean;
   /** Some mailboxes have none to show (microsoft-graph-docs#10375); here it is one person. */
   sharesWorkingHours: boolean;
+  /** Some plan their shifts elsewhere, and their calendar is empty; here it is one person. */
+  usesCalendar: boolean;
   manager: string | null;
   unit: string;
   calendar: Recipe;
@@ -45,13 +47,14 @@ type Series = {
 type File = {
   name: string;
   domain: string;
-  people: (Omit<Member, 'oid' | 'sharesWorkingHours'>)[];
+  people: (Omit<Member, 'oid' | 'sharesWorkingHours' | 'usesCalendar'>)[];
   externals: (Omit<Person, 'oid' | 'department' | 'language'> & { company: string; language: string })[];
   series: Series[];
   adHocSubjects: string[];
 };
 
 const withoutWorkingHours = 'terje';
+const withEmptyCalendar = 'magnus';
 
 /** Reads one of the data files that lie beside this one. */
 export const readData = <Shape>(name: string): Shape => JSON.parse(readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')) as Shape;
@@ -70,6 +73,7 @@ export const members: readonly Member[] = file.people.map(person => ({
   ...person,
   oid: guidOf(person.mail),
   sharesWorkingHours: person.id !== withoutWorkingHours,
+  usesCalendar: person.id !== withEmptyCalendar,
 }));
 
 export const externals: readonly Person[] = file.externals.map(({ company, language, ...person }) => ({

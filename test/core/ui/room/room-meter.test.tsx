@@ -7,7 +7,7 @@ import { booked, now, show } from '../show.tsx';
 
 const friday = Temporal.PlainDate.from('2026-11-27');
 const day = 'fredag 27. november';
-const empty: SeenSchedule = { seen: true, busy: [], hours: null, isEmpty: true };
+const empty: SeenSchedule = { seen: true, busy: [], hours: null, unknown: [], isEmpty: true };
 
 type Looked = { name?: string | null; until?: Temporal.PlainDate; size?: EffortSize; onSize?: (size: EffortSize) => void };
 
