@@ -6,6 +6,9 @@ import { argumentsOf } from './arguments.ts';
 /** nb first: it is the language the others are translated from. */
 export const languages = ['nb', 'nn', 'en'] as const;
 
+/** What the form says before anyone has signed in and been chosen; the rest comes right after it, so that the pane opens light. */
+const first = /^(?:when|time|common|list|pane|delegate|picker|sending|consent|trouble|aside)\.|^(?:room\.looking|settings\.back|overview\.settings)$/u;
+
 type Messages = Record<string, string>;
 
 const folder = new URL('./', import.meta.url);
@@ -24,12 +27,15 @@ const compile = () => {
   const out = new URL('.compiled/', folder);
   mkdirSync(out, { recursive: true });
   for (const language of languages) {
-    const code = compileModule(new MessageFormat(language, { strict: true }), read(language));
-    writeFileSync(new URL(`${language}.js`, out), code);
-    writeFileSync(
-      new URL(`${language}.d.ts`, out),
-      'declare const messages: Record<string, (data: Record<string, unknown>) => string>;\nexport default messages;\n',
-    );
+    const all = Object.entries(read(language));
+    const parts = { [language]: all.filter(([id]) => first.test(id)), [`${language}-rest`]: all.filter(([id]) => !first.test(id)) };
+    for (const [name, messages] of Object.entries(parts)) {
+      writeFileSync(new URL(`${name}.js`, out), compileModule(new MessageFormat(language, { strict: true }), Object.fromEntries(messages)));
+      writeFileSync(
+        new URL(`${name}.d.ts`, out),
+        'declare const messages: Record<string, (data: Record<string, unknown>) => string>;\nexport default messages;\n',
+      );
+    }
   }
   writeFileSync(new URL('arguments.d.ts', out), typesOf(read('nb')));
 };

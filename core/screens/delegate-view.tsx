@@ -1,12 +1,11 @@
 import { Match, Show, Switch, createResource, createSignal, lazy, type Component, type JSX } from 'solid-js';
 import type { Draft } from '#core/draft/draft.ts';
-import { asPlainText } from '#core/letter/blocks.ts';
-import { composeLetter, letterBlocks, type LetterFacts } from '#core/letter/compose.ts';
+import type { LetterFacts } from '#core/letter/compose.ts';
 import type { Me } from '#core/ports/directory.ts';
 import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
 import { DelegateScreen, type DelegateServices, type DelegateSource, type Offer } from '#core/ui/delegate/delegate-screen.tsx';
 import { AsideNote } from '#core/ui/delegate/aside-note.tsx';
-import { useLanguage } from '#core/ui/language.tsx';
+import { Whole, useLanguage } from '#core/ui/language.tsx';
 import { TroubleNote } from '#core/ui/note.tsx';
 import { makeAside } from './make-aside.ts';
 import type { OpenItem } from './open-item.ts';
@@ -81,7 +80,8 @@ export const DelegateView: Component<DelegateViewProps> = props => {
     terms,
     telling: { kind: 'offer', hasMailAlong: along.mail },
   });
-  const letterText = (offer: Offer) => {
+  const letterText = async (offer: Offer) => {
+    const [{ asPlainText }, { letterBlocks }] = await Promise.all([import('#core/letter/blocks.ts'), import('#core/letter/compose.ts'), language.whole]);
     const from = { tid: '', oid: '', name: props.myName, address: props.session.address };
     return asPlainText(letterBlocks(language, facts(offer, from), ''));
   };
@@ -91,7 +91,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
     setSending(true);
     setTrouble(null);
     try {
-      const { writeOffer } = await import('./write-offer.ts');
+      const [{ writeOffer }, { composeLetter }] = await Promise.all([import('./write-offer.ts'), import('#core/letter/compose.ts'), language.whole]);
       const written = await writeOffer(props.session, props.item, offer, (me, delegate) =>
         composeLetter(language, facts({ ...offer, delegate }, me)),
       );
@@ -133,7 +133,11 @@ export const DelegateView: Component<DelegateViewProps> = props => {
   return (
     <Switch>
       <Match when={made()}>
-        {agreement => <AgreementPanel session={props.session} me={agreement().me} ag={agreement().ag} mails={[]} onGone={() => setMade(null)} />}
+        {agreement => (
+          <Whole>
+            <AgreementPanel session={props.session} me={agreement().me} ag={agreement().ag} mails={[]} onGone={() => setMade(null)} />
+          </Whole>
+        )}
       </Match>
       <Match when={!made()}>
         <DelegateScreen

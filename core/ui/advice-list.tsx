@@ -4,7 +4,7 @@ import type { Language, MessageId } from '#core/language/language.ts';
 import type { Advice } from '#core/rules/catalogue.ts';
 import { firstName } from '#core/vocabulary/party.ts';
 import { Icon } from './icons.tsx';
-import { useLanguage } from './language.tsx';
+import { Whole, useLanguage } from './language.tsx';
 
 /** A finding as a sentence; days and names in it are put in the reader's own form. */
 const adviceText = ({ sayChosen, tag }: Language, advice: Advice): string => {
@@ -22,8 +22,16 @@ const acts: Partial<Record<Advice['rule'], 'advice.say-who-it-is-for.act' | 'adv
   'final-effect': 'advice.final-effect.act',
 };
 
+type AdviceProps = { advice: readonly Advice[]; onAct: (advice: Advice) => void; onDismiss: (advice: Advice) => void };
+
 /** At most three things worth hearing, each with what can be done about it. */
-export const AdviceList: Component<{ advice: readonly Advice[]; onAct: (advice: Advice) => void; onDismiss: (advice: Advice) => void }> = props => {
+export const AdviceList: Component<AdviceProps> = props => (
+  <Whole>
+    <Listed {...props} />
+  </Whole>
+);
+
+const Listed: Component<AdviceProps> = props => {
   const language = useLanguage();
   const { say } = language;
   const id = createUniqueId();

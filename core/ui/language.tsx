@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'solid-js';
+import { Show, createContext, createResource, useContext, type ParentComponent } from 'solid-js';
 import type { Language } from '#core/language/language.ts';
 
 const LanguageContext = createContext<Language>();
@@ -10,4 +10,11 @@ export const useLanguage = (): Language => {
   const language = useContext(LanguageContext);
   if (!language) throw new Error('no language around this component');
   return language;
+};
+
+/** What can only be shown when everything can be said. Throws, for the boundary around it, where the rest of the language does not come. */
+export const Whole: ParentComponent = props => {
+  const { whole } = useLanguage();
+  const [isHere] = createResource(() => whole.then(() => true));
+  return <Show when={isHere()}>{props.children}</Show>;
 };

@@ -1,10 +1,10 @@
 import { ErrorBoundary, Match, Show, Switch, createResource, createSignal, lazy, type Component, type JSX } from 'solid-js';
 import { render } from 'solid-js/web';
 import { isKnownHere } from '#core/browser/store-name.ts';
-import { languageFor, loadLanguage } from '#core/language/language.ts';
+import { languageFor, loadFirst } from '#core/language/language.ts';
 import { troubleOf } from '#core/ports/trouble.ts';
 import { Icon } from '#core/ui/icons.tsx';
-import { LanguageProvider, useLanguage } from '#core/ui/language.tsx';
+import { LanguageProvider, Whole, useLanguage } from '#core/ui/language.tsx';
 import { DelegateView } from '#core/screens/delegate-view.tsx';
 import { makeDrafts } from '#core/screens/drafts.ts';
 import type { OpenItem, OpenMail } from '#core/screens/open-item.ts';
@@ -79,7 +79,9 @@ const Pane: Component<{ session: Session }> = props => {
       }
     >
       <Match when={isSetting()}>
-        <SettingsView session={props.session} name={displayName()} policy={props.session.policy} onBack={leaveSettings} />
+        <Whole>
+          <SettingsView session={props.session} name={displayName()} policy={props.session.policy} onBack={leaveSettings} />
+        </Whole>
       </Match>
       <Match keyed when={taken()}>
         {one => (
@@ -97,7 +99,9 @@ const Pane: Component<{ session: Session }> = props => {
       <Match keyed when={item()}>
         {open => (
           <Show when={open.isLetter} fallback={<Form item={open} hasText={openItemHasText} reminders={<Aside openId={open.id} />} />}>
-            <LetterView session={props.session} mailId={open.id} />
+            <Whole>
+              <LetterView session={props.session} mailId={open.id} />
+            </Whole>
           </Show>
         )}
       </Match>
@@ -124,7 +128,7 @@ export const startPane = async (): Promise<void> => {
   const policy = await fetchPolicy(fetch.bind(globalThis), './policy.json');
   const rules = inForce(readSettings(isOutlook ? readRoaming() : null), policy);
   const spoken = isOutlook ? displayLanguage() : navigator.language;
-  const language = await loadLanguage(languageFor(rules.language === 'auto' ? spoken : rules.language));
+  const language = await loadFirst(languageFor(rules.language === 'auto' ? spoken : rules.language));
   document.documentElement.lang = language.tag;
   if (!isOutlook) {
     render(() => <LanguageProvider value={language}>{<NotOutlook />}</LanguageProvider>, document.body);

@@ -105,6 +105,10 @@ export type Tenant = {
   violations: readonly string[];
   /** What has been sent to addresses outside, oldest first. */
   outside: readonly OutsideMail[];
+  /** What everybody's calendar can be recognised by: a subject that is nowhere else, and an odd moment, an instant in UTC. */
+  canaries(): readonly { subject: string; start: string }[];
+  /** What stands in every mailbox: subjects, bodies and files, as text. */
+  written(): string;
 };
 
 /** The clients of the local tenant: the add-in's, the browser extension's, and Outlook's own. */

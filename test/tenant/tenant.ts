@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Certificate } from './certificate.ts';
 import { makeClock } from './clock.ts';
 import { fillCalendars } from './content/calendars.ts';
+import { canaryWord } from './content/canaries.ts';
 import { fillMailboxes } from './content/mails.ts';
 import { domain, externals, members, organisationName } from './content/organisation.ts';
 import { controlPart } from './control.ts';
@@ -14,6 +15,7 @@ import { makeValidator, type Validator } from './graph/validate.ts';
 import { makeIdentity } from './identity/identity.ts';
 import type { TokenStore } from './identity/store.ts';
 import { layInInbox } from './mail/hand-made.ts';
+import type { Mailbox } from './mail/mailbox.ts';
 import { readState, writeState } from './state-file.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -52,6 +54,11 @@ const filled = async (today: string | undefined, switches: Partial<Switches> | u
   await fillMailboxes(world);
   return world;
 };
+
+const writtenIn = ({ messages }: Mailbox): string =>
+  messages
+    .map(({ subject, body, attachments }) => [subject, body.content, ...attachments.map(({ contentBytes }) => Buffer.from(contentBytes, 'base64').toString())].join('\n'))
+    .join('\n');
 
 /** Mails are changed in place and copied whole; events are not, so their lists are enough. */
 const copyOf = ({ now, switches, mailboxes, calendars, outside }: World): World => ({
@@ -117,6 +124,8 @@ export const makeTenant = async (origin: string, certificate: Certificate, optio
     get outside() {
       return world.outside;
     },
+    canaries: () => [...world.calendars.values()].flat().filter(({ subject }) => subject.startsWith(canaryWord)).map(({ subject, start }) => ({ subject, start })),
+    written: () => [...world.mailboxes.values()].map(writtenIn).join('\n'),
   };
   const all = [graph.part, controlPart(tenant), ...(parts?.(tenant) ?? [])];
 

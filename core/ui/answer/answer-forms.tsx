@@ -5,7 +5,7 @@ import type { Terms } from '#core/vocabulary/terms.ts';
 import { DuePicker } from '../due-picker.tsx';
 import { TextField } from '../field.tsx';
 import { useLanguage } from '../language.tsx';
-import { planned } from '../room/sentence.ts';
+import { planned } from '../room/planned.ts';
 import { answerOf, counterProblem, type Words } from './words.ts';
 
 export type FormsProps = {

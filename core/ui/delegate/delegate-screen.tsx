@@ -43,7 +43,7 @@ export type DelegateProps = {
   draft: Draft;
   onDraft: (draft: Draft) => void;
   /** The letter as its reader will see it, in plain text. */
-  letterText: (offer: Offer) => string;
+  letterText: (offer: Offer) => Promise<string>;
   onSend: (offer: Offer) => void;
   /** Shows an agreement this mail has already led to. */
   onOpenEarlier: (ag: string) => void;
@@ -236,7 +236,7 @@ export const DelegateScreen: Component<DelegateProps> = props => {
       <footer class="foot">
         {props.notes}
         <div class="buttons">
-          <LetterDialog name={delegate()?.name ?? ''} disabled={offer() === null} text={() => (offer() ? props.letterText(offer()!) : '')} />
+          <LetterDialog name={delegate()?.name ?? ''} disabled={offer() === null} text={() => props.letterText(offer()!)} />
           <button class="btn" classList={{ go: !isWarned() }} type="button" disabled={isStopped() || props.isSending} onClick={send}>
             {sendText()}
           </button>

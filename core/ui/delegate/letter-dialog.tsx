@@ -1,12 +1,13 @@
-import { Show, createSignal, type Component } from 'solid-js';
+import { Show, createResource, createSignal, type Component } from 'solid-js';
 import { firstName } from '#core/vocabulary/party.ts';
 import { onEscape } from '../escape.ts';
 import { useLanguage } from '../language.tsx';
 
 /** «Se brevet»: the letter's own text, in a dialog that gives the focus back. */
-export const LetterDialog: Component<{ name: string; text: () => string; disabled: boolean }> = props => {
+export const LetterDialog: Component<{ name: string; text: () => Promise<string>; disabled: boolean }> = props => {
   const { say } = useLanguage();
   const [isOpen, setOpen] = createSignal(false);
+  const [text] = createResource(isOpen, () => props.text());
   let dialog!: HTMLDialogElement;
   return (
     <>
@@ -23,10 +24,10 @@ export const LetterDialog: Component<{ name: string; text: () => string; disable
       </button>
       <dialog ref={dialog} aria-labelledby="letter-title" onClose={() => setOpen(false)} onKeyDown={onEscape(() => dialog.close())}>
         <h2 id="letter-title">{say('delegate.letter-title', { name: firstName(props.name) })}</h2>
-        <Show when={isOpen()}>
+        <Show when={isOpen() && text()}>
           {/* It scrolls, so it must be reachable by key. */}
           <div class="letter" tabindex="0" role="document" aria-labelledby="letter-title">
-            {props.text()}
+            {text()}
           </div>
         </Show>
         <form method="dialog" class="buttons">

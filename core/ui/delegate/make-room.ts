@@ -3,6 +3,7 @@ import type { Commitment } from '#core/load/case.ts';
 import type { Room } from '#core/load/room.ts';
 import type { SeenSchedule } from '#core/load/seen.ts';
 import { effortOf, effortSizes, reckonedSeconds, type EffortSize } from '#core/vocabulary/effort.ts';
+import { useLanguage } from '../language.tsx';
 
 export type RoomQuestion = {
   /** Null until it has been asked about. */
@@ -31,7 +32,8 @@ const fits = (room: Room | null) => room?.seen === true && (room.band === 'room'
 
 /** Asks the model, which is fetched when there is first someone to ask it about. */
 export const makeRoom = ({ schedule, now, due, usualDay, size, commitments }: RoomQuestion): RoomAnswer => {
-  const [model] = createResource(schedule, async () => (await import('#core/load/room.ts')).roomFor);
+  const { whole } = useLanguage();
+  const [model] = createResource(schedule, async () => (await Promise.all([import('#core/load/room.ts'), whole]))[0].roomFor);
   const until = () => due() ?? usualDay();
   const roomOf = (asked: EffortSize): Room | null => {
     const [seen, roomFor] = [schedule(), model.latest];

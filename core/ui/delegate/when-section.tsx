@@ -5,7 +5,7 @@ import { firstName } from '#core/vocabulary/party.ts';
 import { DuePicker } from '../due-picker.tsx';
 import { TextField } from '../field.tsx';
 import { useLanguage } from '../language.tsx';
-import { planned } from '../room/sentence.ts';
+import { planned } from '../room/planned.ts';
 
 export type WhenProps = {
   draft: Draft;

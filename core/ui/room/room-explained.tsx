@@ -6,7 +6,8 @@ import { firstName } from '#core/vocabulary/party.ts';
 import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 import { RoomStrip } from './room-strip.tsx';
-import { planned, wholeHours } from './sentence.ts';
+import { planned } from './planned.ts';
+import { wholeHours } from './sentence.ts';
 
 type Seen = Extract<Room, { seen: true }>;
 

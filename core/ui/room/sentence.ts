@@ -1,8 +1,9 @@
-import { dueText, longDay, sentenceCase } from '#core/language/calendar.ts';
+import { longDay, sentenceCase } from '#core/language/calendar.ts';
 import type { Language } from '#core/language/language.ts';
 import type { Room } from '#core/load/room.ts';
 import { freeSecondsOf } from '#core/load/room.ts';
 import { firstName } from '#core/vocabulary/party.ts';
+import { planned } from './planned.ts';
 
 type Seen = Extract<Room, { seen: true }>;
 
@@ -22,12 +23,6 @@ export const wholeHours = (parts: readonly number[]): readonly number[] => {
   const byRest = parts.map((part, at) => ({ at, rest: part % hour })).toSorted((one, other) => other.rest - one.rest);
   const raised = new Set(byRest.slice(0, left).map(({ at }) => at));
   return floors.map((part, at) => part + (raised.has(at) ? 1 : 0));
-};
-
-/** A moment of a plan: «onsdag 2. desember kl. 11.30», to the quarter after it. */
-export const planned = (language: Language, moment: Temporal.ZonedDateTime): string => {
-  const up = moment.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' });
-  return dueText(language, { date: up.toPlainDate().toString(), time: up.toPlainTime().toString({ smallestUnit: 'minute' }) });
 };
 
 const otherSentence = (language: Language, room: Seen, name: string): string => {

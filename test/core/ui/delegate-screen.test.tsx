@@ -2,6 +2,7 @@ import { createSignal } from 'solid-js';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { draftFromMail, type SourceMail } from '#core/draft/from-mail.ts';
+import { loadLanguage, type Language } from '#core/language/language.ts';
 import type { SeenSchedule } from '#core/load/seen.ts';
 import { DelegateScreen, type DelegateServices, type Offer } from '#core/ui/delegate/delegate-screen.tsx';
 import { booked, nextFriday, now, show } from './show.tsx';
@@ -18,9 +19,9 @@ const mail: SourceMail = {
 const terje = { oid: 'terje', name: 'Terje Opsahl', address: 'terje.opsahl@fjordvik.example', role: '' };
 const anne = { oid: 'anne', name: 'Anne Haugen', address: me, role: '' };
 
-type Facts = { subject?: string; schedule?: SeenSchedule; earlier?: { ag: string; name: string; isPromised: boolean }[] };
+type Facts = { language?: Language; subject?: string; schedule?: SeenSchedule; earlier?: { ag: string; name: string; isPromised: boolean }[] };
 
-const form = ({ subject = mail.subject, schedule = booked(1), earlier = [] }: Facts = {}) => {
+const form = ({ subject = mail.subject, schedule = booked(1), earlier = [], language }: Facts = {}) => {
   const onSend = vi.fn<(offer: Offer) => void>();
   const onNotNow = vi.fn<(day: Temporal.PlainDate) => void>();
   const open = { ...mail, subject };
@@ -34,8 +35,8 @@ const form = ({ subject = mail.subject, schedule = booked(1), earlier = [] }: Fa
     shared: async () => [],
   };
   const page = show(() => (
-    <DelegateScreen services={services} source={{ kind: 'message', mail: open, sentAt: null, hasText: true, files: [] }} me={me} now={now} draft={draft()} onDraft={setDraft} letterText={() => 'brevet'} onSend={onSend} onNotNow={onNotNow} isSending={false} onOpenEarlier={() => undefined} earlierRound={0} notes={null} />
-  ));
+    <DelegateScreen services={services} source={{ kind: 'message', mail: open, sentAt: null, hasText: true, files: [] }} me={me} now={now} draft={draft()} onDraft={setDraft} letterText={async () => 'brevet'} onSend={onSend} onNotNow={onNotNow} isSending={false} onOpenEarlier={() => undefined} earlierRound={0} notes={null} />
+  ), language);
   const choose = async (name: string) => {
     await page.getByRole('combobox').first().fill(name.slice(0, 5));
     await page.getByRole('option', { name: new RegExp(name, 'u') }).click();
@@ -148,4 +149,21 @@ test('where it does not fit, it can wait: until Monday, with nobody asked', asyn
   await choose('Terje Opsahl');
   await page.getByRole('button', { name: /^Ikke nå/u }).click();
   expect(String(onNotNow.mock.lastCall?.[0])).toBe('2026-11-30');
+});
+
+test('before the rest of the language has come, the form asks for nothing of it', async () => {
+  const whole = await loadLanguage('nb');
+  const { default: first } = await import('#core/language/.compiled/nb.js');
+  const beyond = new Set<string>();
+  const sayChosen: Language['sayChosen'] = (id, data) => {
+    if (!first[id]) beyond.add(id);
+    return whole.sayChosen(id, data);
+  };
+  const say = ((id: Parameters<typeof sayChosen>[0], data: Parameters<typeof sayChosen>[1] = {}) => sayChosen(id, data)) as Language['say'];
+  const { page, choose } = form({ language: { ...whole, sayChosen, say, whole: new Promise<void>(() => undefined) } });
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+  await page.getByRole('button', { name: 'Send forslaget' }).click();
+  await choose('Terje Opsahl');
+  await page.getByRole('radio').last().click({ force: true });
+  expect([...beyond]).toEqual([]);
 });

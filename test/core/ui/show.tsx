@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js';
 import { render } from 'solid-js/web';
 import { onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
-import { loadLanguage } from '#core/language/language.ts';
+import { loadLanguage, type Language } from '#core/language/language.ts';
 import type { SeenSchedule } from '#core/load/seen.ts';
 import { LanguageProvider } from '#core/ui/language.tsx';
 
@@ -14,8 +14,8 @@ export const now = Temporal.ZonedDateTime.from('2026-11-26T10:00[Europe/Oslo]');
 export const nextFriday = '2026-12-04';
 
 /** Shows something in Bokmål, in a body of its own, until the test is over. */
-export const show = (what: () => JSX.Element) => {
-  const dispose = render(() => <LanguageProvider value={language}>{what()}</LanguageProvider>, document.body);
+export const show = (what: () => JSX.Element, spoken: Language = language) => {
+  const dispose = render(() => <LanguageProvider value={spoken}>{what()}</LanguageProvider>, document.body);
   onTestFinished(() => {
     dispose();
     document.body.replaceChildren();

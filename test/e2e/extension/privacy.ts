@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { extensionClientId } from '../../tenant/contract.ts';
+import { canaryMarks, marksIn } from '../canaries.ts';
 import { fillForm, press, says, until } from './doing.ts';
 import { word } from './journeys.ts';
 import type { Check, Desk, Stage } from './stage.ts';
@@ -7,7 +8,7 @@ import type { Check, Desk, Stage } from './stage.ts';
 const colleague = { id: 'kariso', name: 'Kari' };
 
 /** Everything the extension keeps in this browser, as text. */
-const everythingKept = (desk: Desk): Promise<string> =>
+export const everythingKept = (desk: Desk): Promise<string> =>
   desk.panel.evaluate(async () => {
     const { storage } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
     const kept: unknown[] = [await storage.local.get(null), await storage.session.get(null), { ...localStorage }, { ...sessionStorage }];
@@ -30,19 +31,6 @@ const everythingKept = (desk: Desk): Promise<string> =>
     return JSON.stringify(kept);
   });
 
-/** By what a colleague's canaries would be known anywhere: their subjects, and their odd moments in every way of writing them. */
-const canariesOf = async (stage: Stage, who: string): Promise<string[]> => {
-  const from = Temporal.Now.instant().toString();
-  const to = Temporal.Now.instant().add({ hours: 24 * 27 }).toString();
-  const { body } = await (await stage.graph(who))('GET', `/me/calendarView?startDateTime=${from}&endDateTime=${to}&$top=400&$select=subject,start`);
-  const canaries = body.value.filter(({ subject }) => String(subject).startsWith('kanari-'));
-  return canaries.flatMap(event => {
-    const { dateTime } = event['start'] as { dateTime: string };
-    const at = Date.parse(`${dateTime.slice(0, 19)}Z`);
-    return [String(event['subject']), dateTime.slice(0, 16), String(at / 1000)];
-  });
-};
-
 const lettersOf = async (stage: Stage, who: string): Promise<string> => {
   const { body } = await (await stage.graph(who))('GET', '/me/messages?$top=200&$select=subject,body&$expand=attachments');
   const mails = body.value.map(mail => ({ ...mail, attachments: (mail['attachments'] as { contentBytes?: string }[]).map(({ contentBytes = '' }) => Buffer.from(contentBytes, 'base64').toString()) }));
@@ -53,8 +41,8 @@ export const privacy: readonly Check[] = [
   {
     name: '[T38] after her room was looked at and a letter has gone, nothing of a colleague’s calendar is in any store, letter or request',
     async run(stage) {
-      const canaries = await canariesOf(stage, colleague.id);
-      assert.ok(canaries.length >= 3, 'there are canaries to look for');
+      const marks = canaryMarks(stage.tenant);
+      assert.ok(marks.length >= 100, 'there are canaries to look for');
       const words = word('Kanari');
       const desk = await stage.desk('torbjorn', { mail: await stage.deliver('torbjorn', words) });
       await says(desk.panel, words);
@@ -69,7 +57,7 @@ export const privacy: readonly Check[] = [
       const requests = JSON.stringify(stage.tenant.graphLog(extensionClientId).map(({ url, request }) => ({ url, request })));
       const places = { store: await everythingKept(desk), mine: await lettersOf(stage, 'torbjorn'), hers: await lettersOf(stage, colleague.id), requests };
       assert.ok(places.store.includes(words) && places.hers.includes(words), 'what is looked through is what there is');
-      for (const [place, text] of Object.entries(places)) for (const canary of canaries) assert.ok(!text.includes(canary), `${canary} stands in ${place}`);
+      for (const [place, text] of Object.entries(places)) assert.deepEqual(marksIn(text, marks), [], place);
     },
   },
 ];

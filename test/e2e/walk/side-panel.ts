@@ -1,4 +1,5 @@
 import { newProfile } from '../extension/browser.ts';
+import { everythingKept } from '../extension/privacy.ts';
 import { choose, fillForm, press, says, until, write } from '../extension/doing.ts';
 import type { Stage as Desks } from '../extension/stage.ts';
 import type { Stage } from './stage.ts';
@@ -6,7 +7,7 @@ import type { Stage } from './stage.ts';
 const subject = 'Mørk og glatt gangvei ved Solbakken skole';
 
 /** The extension's part: the side panel beside Outlook, from the first time it is opened to the morning after. */
-export const sidePanel = async ({ step }: Stage, desks: Desks): Promise<void> => {
+export const sidePanel = async ({ step, kept }: Stage, desks: Desks): Promise<void> => {
   const profile = newProfile();
   const leader = await desks.desk('marit', { profile, isSignedIn: false, mail: await desks.deliver('marit', subject) });
   await step('Sidepanelet første gang', { page: leader.panel }, () => says(leader.panel, 'Et løfte er noe to er enige om'));
@@ -44,6 +45,7 @@ export const sidePanel = async ({ step }: Stage, desks: Desks): Promise<void> =>
     await says(colleague.panel, 'Sendt.', 25);
     await says(colleague.panel, 'Avtalt. Dere har sagt ja til det samme.');
   });
+  kept.stores.push(await everythingKept(leader), await everythingKept(colleague));
   await leader.close();
 
   const morning = await desks.desk('marit', { profile, isSignedIn: false });

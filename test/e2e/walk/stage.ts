@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { watch, type Kept } from './privacy.ts';
 
 export const out = fileURLToPath(new URL('../../../dist/walk/', import.meta.url));
 
@@ -25,10 +26,12 @@ export const makeStage = (browser: Browser, origin: string) => {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const steps: StepRecord[] = [];
+  const kept: Kept = { stores: [], logs: [] };
   const next = () => String(steps.length + 1).padStart(2, '0');
 
   const sit = async (who: string, query = '', look: Look = {}, viewport = { width: 1280, height: 860 }): Promise<Seat> => {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'nb-NO', timezoneId: 'Europe/Oslo', ...look });
+    watch(context, kept);
     const page = await context.newPage();
     await page.goto(`${origin}/?as=${who}${query}`);
     return { context, page, pane: page.frameLocator('iframe[title="Løfte"]'), picture: name => `${out}${next()}-${name}.png` };
@@ -56,7 +59,7 @@ export const makeStage = (browser: Browser, origin: string) => {
     }
   };
 
-  return { sit, step, steps };
+  return { sit, step, steps, kept };
 };
 
 export type Stage = ReturnType<typeof makeStage>;

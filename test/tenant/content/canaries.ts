@@ -9,8 +9,11 @@ const oddTimes = [
   { start: 14 * 60 + 7, end: 14 * 60 + 41 },
 ];
 
+/** What every canary's subject begins with. */
+export const canaryWord = 'kanari-';
+
 /** The subject of a person's canary: a word that is nowhere else, and different for each. */
-export const canarySubject = ({ oid }: Member, number: number): string => `kanari-${oid.slice(0, 8)}-${number}`;
+export const canarySubject = ({ oid }: Member, number: number): string => `${canaryWord}${oid.slice(0, 8)}-${number}`;
 
 /**
  * A few busy times in each calendar that can be recognised wherever they turn up: odd minutes and a subject of their own.
