@@ -20,21 +20,26 @@ export const AsideSection: Component<{ rows: readonly AsideRow[]; today: Tempora
           {say('aside.title')} <span class="count">{props.rows.length}</span>
         </h2>
         <ul class="rows">
-          <For each={props.rows}>
-            {row => (
-              <li>
-                <button class="row" type="button" onClick={() => props.onOpen(row.id)}>
-                  <span class="face" aria-hidden="true">
-                    <Icon name="moon" />
-                  </span>
-                  <span>
-                    <bdi>{row.result || say('aside.untitled')}</bdi>
-                    <small>
-                      <bdi>{[row.name, when(row.lookOn)].filter(Boolean).join(' · ')}</bdi>
-                    </small>
-                  </span>
-                </button>
-              </li>
+          {/* By what it is about, so that a list that is read anew keeps the line someone stands on. */}
+          <For each={props.rows.map(({ id }) => id)}>
+            {id => (
+              <Show when={props.rows.find(row => row.id === id)}>
+                {row => (
+                  <li>
+                    <button class="row" type="button" onClick={() => props.onOpen(id)}>
+                      <span class="face" aria-hidden="true">
+                        <Icon name="moon" />
+                      </span>
+                      <span>
+                        <bdi>{row().result || say('aside.untitled')}</bdi>
+                        <small>
+                          <bdi>{[row().name, when(row().lookOn)].filter(Boolean).join(' · ')}</bdi>
+                        </small>
+                      </span>
+                    </button>
+                  </li>
+                )}
+              </Show>
             )}
           </For>
         </ul>

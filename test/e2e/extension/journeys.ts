@@ -53,6 +53,30 @@ export const journeys: readonly Check[] = [
     },
   },
   {
+    name: 'what can wait is put aside: it lies in the list with its day, opens as it was written, and is gone once it is sent',
+    async run(stage) {
+      const words = word('Kan vente');
+      const desk = await stage.desk('geir', { mail: await stage.deliver('geir', words) });
+      await says(desk.panel, words);
+      await press(desk.panel, /^Spør en kollega om dette$/u);
+      await fillForm(desk.panel, { result: `${words}, skrevet`, colleague: 'Ingvild Tveitane' });
+      await press(desk.panel, /^Ikke nå/u);
+      await says(desk.panel, /Lagt bort\s+1/u);
+      await says(desk.panel, /Ingvild Tveitane · Kommer fram igjen mandag/u);
+      await desk.panel.close();
+      await reopen(desk);
+      await press(desk.panel, new RegExp(words, 'u'), 'button.row');
+      await says(desk.panel, /Lagt bort til mandag/u);
+      assert.equal(await desk.panel.$eval('#result', field => (field as HTMLTextAreaElement).value), `${words}, skrevet`);
+      await press(desk.panel, /^Send til|likevel$/u);
+      await says(desk.panel, 'Sendt. Ballen', 25);
+      await stage.exactlyOne('geir', 'ingvild', words);
+      await press(desk.panel, /^Oversikt$/u);
+      await says(desk.panel, /Venter på svar\s+\d/u);
+      assert.ok(!(await textOf(desk.panel)).includes('Lagt bort'));
+    },
+  },
+  {
     name: 'the browser is closed and opened again: the list is there without a click, and so is the mailbox',
     async run(stage) {
       const words = word('Etter omstart');

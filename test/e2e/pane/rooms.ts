@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import { personNamed } from '../../tenant/as-person.ts';
 import { serve } from '../../tenant/start.ts';
-import { makeStage, type Check, type Seat, type Stage } from './stage.ts';
+import { findings } from './axe.ts';
+import { frameOf, makeStage, type Check, type Seat, type Stage } from './stage.ts';
 
 const me = 'kari';
 const pictures = fileURLToPath(new URL('../../../dist/rooms/', import.meta.url));
@@ -109,6 +110,33 @@ export const rooms: readonly Check[] = [
       assert.match(said[0] ?? '', /^Kalenderen til Magnus er tom i hele perioden/u);
       assert.match(said[1] ?? '', /^Vi ser ikke kalenderen til Ole fra .* Er den tiden ledig, kan Ole love dette /u);
       assert.match(said[2] ?? '', /timer for mye for Sindre\.$/u);
+    },
+  },
+  {
+    name: 'what can wait is put aside in the pane: the mail opened again says so, another day can be chosen, and axe finds nothing',
+    async run(stage) {
+      const who = 'siv';
+      stage.giveAccess(who);
+      const words = stage.word('Kan vente');
+      const mail = stage.deliver(who, { subject: words });
+      const seat = await stage.sit(who, mail, { look: { bypassCSP: true } });
+      const { pane } = seat;
+      await ask(seat, { colleague: nameOf(stage, 'ingvild') });
+      await pane.getByLabel('Hva skal være på plass?').fill(`${words}, skrevet`);
+      await pane.getByRole('button', { name: /^Ikke nå/u }).click();
+      await pane.getByText(/^Lagt bort til mandag/u).waitFor();
+      await picture(seat, 'aside');
+      assert.deepEqual(await findings(await frameOf(seat)), []);
+      const tomorrow = Temporal.Now.plainDateISO().add({ days: 1 });
+      await pane.getByLabel('En annen dag').fill(tomorrow.toString());
+      await pane.getByText(new RegExp(`^Lagt bort til .* ${tomorrow.day}\\.`, 'u')).waitFor();
+      await seat.page.evaluate(() => sessionStorage.clear());
+      await seat.page.reload();
+      await pane.getByText(/^Lagt bort til/u).waitFor();
+      assert.equal(await pane.getByLabel('Hva skal være på plass?').inputValue(), `${words}, skrevet`);
+      await pane.getByRole('button', { name: 'Ta det fram igjen' }).click();
+      await pane.getByText(/^Lagt bort til/u).waitFor({ state: 'detached' });
+      await seat.context.close();
     },
   },
   {
