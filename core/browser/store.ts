@@ -74,6 +74,9 @@ export const makeStore = (address: string, onEmptied: () => void = () => undefin
       return [...new Set(known.map(({ ag }) => ag))];
     },
     texts,
+    ids: async () => (await database()).getAllKeys('events'),
+    agreementOf: async id => (await (await database()).get('events', id))?.ag ?? null,
+    holds: async id => (await (await database()).getKey('events', id)) !== undefined,
     async add(ag, events) {
       const transaction = (await database()).transaction('events', 'readwrite', durably);
       for (const { id, text } of events) void transaction.store.put({ id, ag, text });

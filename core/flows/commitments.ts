@@ -14,19 +14,23 @@ const dueSecondsOf = ({ due }: AgreementView['terms']): number => {
 
 const commitmentOf = (view: AgreementView): Commitment => ({ id: view.ag, remainingSeconds: reckonedSeconds(view.terms.effort), dueSeconds: dueSecondsOf(view.terms) });
 
-const promises = async (store: Store, isMeant: (parties: Readonly<Record<Role, Party>>) => boolean): Promise<Commitment[]> => {
-  const found: Commitment[] = [];
+/** Each promise that stands, with the two it is between. */
+const standing = async (store: Store): Promise<{ parties: Readonly<Record<Role, Party>>; commitment: Commitment }[]> => {
+  const found: { parties: Readonly<Record<Role, Party>>; commitment: Commitment }[] = [];
   for (const ag of await store.agreements()) {
     const ledger = readLedger(await store.texts(ag), ag);
-    const view = ledger.parties && isMeant(ledger.parties) ? agreementView(ledger, 'delegate') : null;
-    if (view?.status === 'agreed' || view?.status === 'recorded') found.push(commitmentOf(view));
+    const view = ledger.parties ? agreementView(ledger, 'delegate') : null;
+    if (ledger.parties && (view?.status === 'agreed' || view?.status === 'recorded')) found.push({ parties: ledger.parties, commitment: commitmentOf(view) });
   }
   return found;
 };
 
 /** Everything one person has promised, as far as this device knows. What nobody has sized is reckoned as any other. */
-export const myPromises = (store: Store, oid: string): Promise<Commitment[]> => promises(store, ({ delegate }) => delegate.oid === oid);
+export const myPromises = async (store: Store, oid: string): Promise<Commitment[]> =>
+  (await standing(store)).filter(({ parties }) => parties.delegate.oid === oid).map(({ commitment }) => commitment);
 
-/** What someone has promised me: all that I can know of what she has promised. */
-export const promisesToMe = (store: Store, me: string, address: string): Promise<Commitment[]> =>
-  promises(store, ({ delegator, delegate }) => sameAddress(delegator.address, me) && sameAddress(delegate.address, address));
+/** What others have promised me, asked for by their address: all that I can know of what they have promised. */
+export const promisesToMe = async (store: Store, me: string): Promise<(address: string) => Commitment[]> => {
+  const mine = (await standing(store)).filter(({ parties }) => sameAddress(parties.delegator.address, me));
+  return address => mine.filter(({ parties }) => sameAddress(parties.delegate.address, address)).map(({ commitment }) => commitment);
+};

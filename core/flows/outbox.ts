@@ -1,9 +1,13 @@
-import { fileKeys } from '#core/draft/file-keys.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { Lock } from '#core/ports/lock.ts';
-import type { Mailbox, NewMail } from '#core/ports/mailbox.ts';
+import type { Mailbox } from '#core/ports/mailbox.ts';
 import type { OutboxRow, Store } from '#core/ports/store.ts';
 import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
+import { draftLetter } from './draft-letter.ts';
+import { findLetter } from './find-letter.ts';
+import { noteLeft } from './reports.ts';
+import { isOld, isToWait } from './row-times.ts';
+import { penLock, undoMilliseconds } from './speak.ts';
 
 /** How a letter stands, for the person who wrote it. */
 export type Sending =
@@ -22,7 +26,7 @@ export type Outbox = {
    * `again` is the person's own wish, after it was given up.
    */
   send(id: string, tell: (sending: Sending) => void, again?: boolean): Promise<void>;
-  /** Takes an unsent letter back. False when it has gone already. */
+  /** Takes an unsent letter back. False when it has gone already, or something said later builds on it. */
   undo(id: string): Promise<boolean>;
   /** The page goes away: what only waits for the person to change her mind is sent at once. */
   leave(): void;
@@ -48,35 +52,21 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
     return row;
   };
 
-  /** A draft in the conversation; where the mail it answers is gone, a mail of its own. */
-  const newDraft = (mail: NewMail) =>
-    mailbox.createDraft(mail).catch((thrown: unknown) => {
-      if (mail.replyTo === null || troubleOf(thrown).kind !== 'missing') throw thrown;
-      return mailbox.createDraft({ ...mail, replyTo: null });
-    });
-
-  /** Makes the draft, or finds the one an earlier try left, and attaches what it lacks. */
   const draft = async (row: OutboxRow): Promise<OutboxRow | null> => {
     const found = await look(row);
-    if (found === 'sent') return null;
-
-    const { id } = found ?? (await newDraft(row.mail));
-    const draftId = (await save({ ...row, draftId: id })).draftId!;
-    // By name and place: two files may have one name.
-    const attached = found ? fileKeys((await mailbox.read(draftId)).attachments.map(({ name }) => name)) : [];
-    const wanted = fileKeys(row.attachments.map(({ name }) => name));
-    for (const [at, attachment] of row.attachments.entries()) if (!attached.includes(wanted[at] ?? '')) await mailbox.attach(draftId, attachment);
-    return save({ ...row, draftId, state: 'drafted' });
+    return found === 'sent' ? null : draftLetter({ mailbox, store }, row, found);
   };
 
   const finish = async (row: OutboxRow, mailId: string) => {
     await store.finish(row, mailId);
     seenSent.add(row.id);
+    // The letter has gone, whether or not this is remembered.
+    await noteLeft(store, row, mailId, clock).catch(() => undefined);
   };
 
   /** The draft that carries the letter, if any. One that has gone already is done with. */
   const look = async (row: OutboxRow): Promise<'sent' | { id: string } | null> => {
-    const found = await mailbox.findByKey(row.id);
+    const found = await findLetter(mailbox, row);
     if (!found || found.isDraft) return found;
     await finish(row, found.id);
     // A page that was closed while it made a draft may have left one that nobody should send.
@@ -84,13 +74,16 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
     return 'sent';
   };
 
-  /** How a letter ended whose row is gone: another page may have sent it, or taken it back. */
+  /** How a letter ended whose row is gone: another page may have sent it, or taken it back, and then its event is gone too. */
   const ending = async (id: string): Promise<Sending> => {
     if (undone.has(id)) return { step: 'undone' };
-    if (seenSent.has(id)) return { step: 'sent' };
-    const found = await mailbox.findByKey(id);
-    return { step: found && !found.isDraft ? 'sent' : 'undone' };
+    return { step: seenSent.has(id) || (await store.holds(id)) ? 'sent' : 'undone' };
   };
+
+  /** Written, and never asked to be sent: what it was about may have changed in a day. */
+  const isUnasked = ({ state }: OutboxRow) => state === 'pending' || state === 'drafted';
+
+  const isUndrafted = ({ draftId, tries }: OutboxRow) => draftId === null && tries === 0;
 
   /** A page that closed while its letter waited has sent it, or still waits elsewhere: the mailbox knows. */
   const leftWaiting = async (row: OutboxRow): Promise<OutboxRow | null> => ((await look(row)) === 'sent' ? null : row);
@@ -100,9 +93,12 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
     const found = await look(row);
     if (found === 'sent') return null;
     // Once asked to be sent, a letter that is nowhere may still be on its way: it is never drafted anew.
-    if (!found) return row.state === 'sending' ? row : save({ ...row, state: 'pending', draftId: null });
+    if (!found && row.state === 'sending') return isOld(row, clock) ? save({ ...row, state: 'failed' }) : row;
+    if (!found) return save({ ...row, state: 'pending', draftId: null });
+    // Another draft of the same letter: the one that was asked to be sent is on its way.
+    if (row.state === 'sending' && row.draftId !== null && found.id !== row.draftId) return isOld(row, clock) ? save({ ...row, draftId: found.id }) : row;
 
-    const asked = await save({ ...row, state: 'sending', tries: row.tries + 1 });
+    const asked = await save({ ...row, draftId: found.id, state: 'sending', tries: row.tries + 1 });
     await mailbox.send(found.id).catch((thrown: unknown) => {
       if (!troubleOf(thrown).unsettled) throw thrown;
     });
@@ -113,17 +109,29 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
     lock(lockName, async () => {
       const row = await store.row(id);
       if (!row || row.state === 'failed') return row;
+      if (isUnasked(row) && isOld(row, clock)) return (await look(row)) === 'sent' ? null : save({ ...row, state: 'failed' });
       if (row.state === 'pending') return draft(row);
-      if (row.state === 'drafted' && clock.now().epochMilliseconds < row.sendAfter) return waiting.has(id) ? row : leftWaiting(row);
+      if (row.state === 'drafted' && isToWait(row, clock)) return waiting.has(id) ? row : leftWaiting(row);
       if (row.tries >= mostTries) return save({ ...row, state: 'failed' });
       return sendDraft(row);
+    });
+
+  /** Nothing is taken back that something said later builds on: that letter carries it too. */
+  const takeBack = (row: OutboxRow): Promise<boolean> =>
+    lock(penLock, async () => {
+      const isBuiltOn = (await store.texts(row.ag)).some(text => text.includes(`"${row.id}"`));
+      if (!isBuiltOn) await store.undo(row);
+      return !isBuiltOn;
     });
 
   /** A letter that was given up is taken up again. */
   const takeUp = (id: string) =>
     lock(lockName, async () => {
       const row = await store.row(id);
-      if (row?.state === 'failed') await save({ ...row, state: 'sending', tries: 0 });
+      if (row?.state !== 'failed') return;
+      // What has been nowhere for a day will not come, nor what has never been drafted: it is drafted anew, unless it is found after all.
+      const state = isOld(row, clock) || isUndrafted(row) ? 'pending' : 'sending';
+      await save({ ...row, state, tries: 0, createdAt: clock.now().epochMilliseconds });
     });
 
   const send = async (id: string, tell: (sending: Sending) => void, again: boolean): Promise<void> => {
@@ -139,7 +147,7 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
         tell({ step: 'waiting', until: row.sendAfter });
         const stop = new AbortController();
         waits.set(id, stop);
-        await clock.wait(row.sendAfter - clock.now().epochMilliseconds, stop.signal);
+        await clock.wait(Math.min(undoMilliseconds, row.sendAfter - clock.now().epochMilliseconds), stop.signal);
       }
       waiting.delete(id);
       if (row.state === 'sending') {
@@ -165,11 +173,11 @@ export const makeOutbox = ({ mailbox, store, clock, lock }: OutboxPorts): Outbox
           waits.get(id)?.abort();
           return false;
         }
+        if (!(await takeBack(row))) return false;
         undone.add(id);
         waiting.delete(id);
         // A draft that can't be removed stays in Drafts, where nobody sends it.
         if (row.draftId) await mailbox.remove(row.draftId).catch(() => undefined);
-        await store.undo(row);
         waits.get(id)?.abort();
         return true;
       }),

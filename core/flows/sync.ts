@@ -1,9 +1,12 @@
 import { bundleName } from '#core/ledger/bundle-name.ts';
+import { looksLikeReport } from '#core/letter/report-signs.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { Me } from '#core/ports/directory.ts';
 import type { FolderChanges, Mail, Mailbox } from '#core/ports/mailbox.ts';
 import type { Store } from '#core/ports/store.ts';
 import { troubleOf } from '#core/ports/trouble.ts';
+import { findLeftDrafts } from './left-drafts.ts';
+import { takeReports } from './reports.ts';
 import { takeIn, type LetterPorts } from './take-in.ts';
 
 export type SyncPorts = LetterPorts & { mailbox: Mailbox; store: Store; clock: Clock };
@@ -38,29 +41,34 @@ const changesIn = async ({ mailbox, store, clock }: SyncPorts, folder: Watched):
   );
 };
 
-const readLetters = async ({ mailbox, store }: SyncPorts, ids: readonly string[]): Promise<Mail[]> => {
-  const letters: Mail[] = [];
-  for (const id of ids) {
+const isReport = (mail: Mail) => !isLetter(mail) && mail.folder === 'inbox' && looksLikeReport({ subject: mail.subject, from: mail.from?.address ?? null });
+
+/** What is new and may concern us: everything with attachments, and of the rest what calls itself a report. */
+const readNew = async ({ mailbox, store }: SyncPorts, { ids, bare }: FolderChanges): Promise<Mail[]> => {
+  const mails: Mail[] = [];
+  for (const id of [...ids, ...bare.filter(looksLikeReport).map(one => one.id)]) {
     if (await store.letter(id)) continue;
     // Moved or deleted between the listing and now: it is not here to be read.
     const mail = await mailbox.read(id).catch((thrown: unknown) => {
       if (troubleOf(thrown).kind !== 'missing') throw thrown;
       return null;
     });
-    if (mail && isLetter(mail)) letters.push(mail);
+    if (mail) mails.push(mail);
   }
-  return letters;
+  return mails;
 };
 
 const isSweepDue = async ({ store, clock }: SyncPorts): Promise<boolean> => {
   const swept = await store.note(sweptNote);
-  return !swept || swept < hoursAgo(clock, sweepEveryHours);
+  // A time still to come was noted by a clock that has been set since.
+  return !swept || swept < hoursAgo(clock, sweepEveryHours) || swept > hoursAgo(clock, 0);
 };
 
-/** Finds letters that no folder's changes told of: older ones, and those in other folders. */
+/** Finds letters that no folder's changes told of: older ones, those in other folders, and those that an emptied browser never sent. */
 const sweep = async (ports: SyncPorts, me: Me): Promise<void> => {
-  const letters = (await ports.mailbox.withAttachment(bundleName)).filter(isLetter);
-  await takeIn(ports, me, letters);
+  const mails = await ports.mailbox.withAttachment(bundleName);
+  await takeIn(ports, me, mails.filter(isLetter));
+  await findLeftDrafts(ports, me, mails.filter(({ isDraft }) => isDraft));
   await ports.store.keepNote(sweptNote, hoursAgo(ports.clock, 0));
 };
 
@@ -72,12 +80,18 @@ const sweep = async (ports: SyncPorts, me: Me): Promise<void> => {
  */
 export const syncLetters = async (ports: SyncPorts, me: Me): Promise<void> => {
   let isBehind = await isSweepDue(ports);
+  const mails: Mail[] = [];
+  const links: [Watched, string][] = [];
   for (const folder of folders) {
     const changes = await changesIn(ports, folder);
-    await takeIn(ports, me, await readLetters(ports, changes.ids));
-    await ports.store.keepNote(linkNote(folder), changes.link);
+    mails.push(...(await readNew(ports, changes)));
+    links.push([folder, changes.link]);
     isBehind ||= changes.isFirst;
   }
+  // Judged together, the oldest first: what another browser of mine began stands in Sent Items, and its answer in Inbox.
+  await takeIn(ports, me, mails.filter(isLetter));
   if (isBehind) await sweep(ports, me);
+  await takeReports(ports, mails.filter(isReport));
+  for (const [folder, link] of links) await ports.store.keepNote(linkNote(folder), link);
   await ports.store.keepNote(syncedNote, hoursAgo(ports.clock, 0));
 };

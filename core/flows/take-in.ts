@@ -1,9 +1,14 @@
 import { acceptLetter, mayRead, type AcceptRefusal, type Known } from '#core/ledger/accept.ts';
+import { readBundle } from '#core/ledger/bundle.ts';
 import type { Letter, Policy } from '#core/ledger/letter-facts.ts';
 import { readLedger } from '#core/ledger/ledger.ts';
 import type { Directory, Me } from '#core/ports/directory.ts';
 import type { Correspondent, Mail, Mailbox } from '#core/ports/mailbox.ts';
 import type { Store } from '#core/ports/store.ts';
+import { letterText } from './letter-text.ts';
+import { noteSent } from './reports.ts';
+import { noteSeen } from './receipts.ts';
+import { noteWaiting } from './waiting-parts.ts';
 
 export type TakenIn = {
   /** The agreement each applied mail belongs to, by mail id. */
@@ -26,24 +31,13 @@ const letterOf = (mail: Mail): Letter => ({
   attachments: mail.attachments.map(({ id, name, sizeBytes, kind }) => ({ '@odata.type': kinds[kind], id, name, size: sizeBytes })),
 });
 
-/** What the store knows of every agreement, as acceptance wants it. */
-const knownAgreements = async (store: Store): Promise<Known[]> => {
-  const known: Known[] = [];
-  for (const ag of await store.agreements()) {
-    const events = await store.texts(ag);
-    const { parties } = readLedger(events, ag);
-    if (parties) known.push({ ag, parties, events });
-  }
-  return known;
-};
-
-const decoder = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const textOf = (bytes: Uint8Array): string | null => {
-  try {
-    return decoder().decode(bytes);
-  } catch {
-    return null;
-  }
+/** What the store knows, at this moment, of the agreement a letter is about, as acceptance wants it. */
+const knownOf = async (store: Store, content: string | null): Promise<Known[]> => {
+  const bundle = readBundle(content);
+  if ('reason' in bundle) return [];
+  const events = await store.texts(bundle.ag);
+  const { parties } = readLedger(events, bundle.ag);
+  return parties ? [{ ag: bundle.ag, parties, events }] : [];
 };
 
 const sentAt = (mail: Mail) => mail.sentAt ?? mail.receivedAt ?? '';
@@ -57,36 +51,53 @@ const policyFor = async ({ directory }: LetterPorts, me: Me, mail: Mail): Promis
   return address && oid ? { directory: [{ address, tid: me.tid, oid }] } : {};
 };
 
-/** Reads the letters among some mails and keeps what they say. Each is judged by itself; the oldest first, so that a beginning comes before its answer. */
-export const takeIn = async (ports: LetterPorts, me: Me, mails: readonly Mail[]): Promise<TakenIn> => {
+/** Judges one mail, and keeps what it says: the agreement it belongs to, or why it is not used. */
+const judge = async (ports: LetterPorts, me: Me, mail: Mail): Promise<{ ag: string } | { reason: AcceptRefusal }> => {
   const { mailbox, store } = ports;
+  const knownAg = await store.letter(mail.id);
+  if (knownAg) return { ag: knownAg };
+
+  const letter = letterOf(mail);
+  const readable = mayRead(letter, me);
+  if ('reason' in readable) return readable;
+
+  const content = letterText(await mailbox.attachment(mail.id, readable.attachment.id ?? ''));
+  const policy = await policyFor(ports, me, mail);
+  const accepted = acceptLetter({ ...letter, content }, me, await knownOf(store, content), policy);
+  if ('reason' in accepted) return accepted;
+
+  const { ag, texts, accepted: ids } = accepted;
+  await store.add(ag, texts.map((text, at) => ({ id: ids[at]!, text })));
+  const by = accepted.parties[accepted.by];
+  if (accepted.proof === 'self') await noteSent(store, ag, mail);
+  else if (by.oid !== me.oid || by.tid !== me.tid) await noteSeen(store, ag, mail, accepted.heads);
+  await noteWaiting(store, ag, mail);
+  await store.rememberMail(ag, mail.id);
+  return { ag };
+};
+
+/**
+ * Reads the letters among some mails and keeps what they say. Each is judged by itself; the oldest first, so that a beginning comes before its
+ * answer, and once more where a beginning came to light after it: the mail servers' clocks are not ours.
+ */
+export const takeIn = async (ports: LetterPorts, me: Me, mails: readonly Mail[]): Promise<TakenIn> => {
   const agreements = new Map<string, string>();
   const refusals = new Map<string, AcceptRefusal>();
-  const known = new Map((await knownAgreements(store)).map(agreement => [agreement.ag, agreement]));
+  const isAhead = ({ id }: Mail) => refusals.get(id) === 'unknown-agreement';
+  let left = mails.toSorted((one, other) => (sentAt(one) < sentAt(other) ? -1 : 1));
+  let found: number;
 
-  for (const mail of mails.toSorted((one, other) => (sentAt(one) < sentAt(other) ? -1 : 1))) {
-    const knownAg = await store.letter(mail.id);
-    if (knownAg) {
-      agreements.set(mail.id, knownAg);
-      continue;
+  do {
+    found = agreements.size;
+    for (const mail of left) {
+      const judged = await judge(ports, me, mail);
+      if ('reason' in judged) refusals.set(mail.id, judged.reason);
+      else {
+        refusals.delete(mail.id);
+        agreements.set(mail.id, judged.ag);
+      }
     }
-    const letter = letterOf(mail);
-    const readable = mayRead(letter, me);
-    if ('reason' in readable) {
-      refusals.set(mail.id, readable.reason);
-      continue;
-    }
-    const content = textOf(await mailbox.attachment(mail.id, readable.attachment.id ?? ''));
-    const accepted = acceptLetter({ ...letter, content }, me, [...known.values()], await policyFor(ports, me, mail));
-    if ('reason' in accepted) {
-      refusals.set(mail.id, accepted.reason);
-      continue;
-    }
-    const { ag, parties, texts, accepted: ids } = accepted;
-    await store.add(ag, texts.map((text, at) => ({ id: ids[at]!, text })));
-    await store.rememberMail(ag, mail.id);
-    known.set(ag, { ag, parties, events: await store.texts(ag) });
-    agreements.set(mail.id, ag);
-  }
+    left = left.filter(isAhead);
+  } while (left.length > 0 && agreements.size > found);
   return { agreements, refusals };
 };

@@ -5,7 +5,7 @@ import { readLedger } from './ledger.ts';
 import type { Letter, Me, Policy } from './letter-facts.ts';
 import { mayRead, type ReadRefusal } from './letter.ts';
 import { namedParties } from './parties.ts';
-import { readText } from './read.ts';
+import { readOnce } from './read-once.ts';
 import { addressOf, isMine, ownerOf, type Proof } from './sender.ts';
 
 export { mayRead } from './letter.ts';
@@ -69,7 +69,7 @@ export const acceptLetter = (
 
   const bundle = readBundle(letter.content);
   if ('reason' in bundle) return bundle;
-  const events = bundle.events.map(text => readText(text));
+  const events = bundle.events.map(readOnce);
 
   const before = known.find(agreement => agreement.ag === bundle.ag);
   const parties = before?.parties ?? partiesInGenesis(bundle, events);
@@ -85,10 +85,10 @@ export const acceptLetter = (
 
   if (bundle.by !== by || events.some(one => !('reason' in one) && one.event.actor !== by)) return { reason: 'others-name' };
 
-  return fitting(bundle, events, before?.events ?? []) ?? accepted(bundle, events, before, { by, parties, proof: read.proof });
+  return fitting(bundle, events, before?.events ?? [], read.proof) ?? accepted(bundle, events, before, { by, parties, proof: read.proof });
 };
 
-type Read = ReturnType<typeof readText>;
+type Read = ReturnType<typeof readOnce>;
 
 const readable = (events: readonly Read[]): Readable[] => events.flatMap(one => ('reason' in one ? [] : [one]));
 
@@ -109,13 +109,14 @@ const isAddressedTo = (letter: Letter, me: Me, policy: Policy): boolean =>
   (letter.toRecipients ?? []).some(recipient => isMine(addressOf(recipient) ?? '', me, policy));
 
 /** Why the events do not fit together with what is known; null when they do. Those that wait for another letter do. */
-const fitting = (bundle: Bundle, events: readonly Read[], before: readonly string[]): { reason: AcceptRefusal } | null => {
+const fitting = (bundle: Bundle, events: readonly Read[], before: readonly string[], proof: Proof): { reason: AcceptRefusal } | null => {
   if (events.some(one => 'reason' in one && one.reason === 'newer-version')) return { reason: 'newer-version' };
   if (events.some(one => 'reason' in one)) return { reason: 'bad-event' };
 
   const ledger = readLedger([...bundle.events, ...before], bundle.ag);
   if (ledger.refused.some(({ index }) => index < bundle.events.length)) return { reason: 'bad-event' };
-  if (ledger.events.length + ledger.pending.length > mostEvents) return { reason: 'too-many-events' };
+  // One's own letters always come back: no flood of the other's keeps them away.
+  if (proof !== 'self' && ledger.events.length + ledger.pending.length > mostEvents) return { reason: 'too-many-events' };
   return ledger.pending.length > mostPending ? { reason: 'too-many-pending' } : null;
 };
 

@@ -12,6 +12,8 @@ export const bundleBytes = 256 * 1024;
 export const fullBundleBytes = 240 * 1024;
 /** Most events of an agreement. */
 export const mostEvents = 512;
+/** A writer stops adding here: what leaves, declines or withdraws still fits, and is still taken in by the other side. */
+export const fullEvents = 480;
 
 /** All of one party's own events in an agreement, as they travel: the next mail heals a lost one. Events are texts, so nothing re-serialises them. */
 export type Bundle = {

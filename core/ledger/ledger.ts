@@ -3,7 +3,8 @@ import { historyOf } from './effect.ts';
 import { byCodeUnits, isReleased, type EventId, type Readable } from './event.ts';
 import { namedParties } from './parties.ts';
 import type { History } from './past.ts';
-import { readText, type Unreadable } from './read.ts';
+import { readOnce } from './read-once.ts';
+import type { Unreadable } from './read.ts';
 import { countingAmong, headsOf, type Counted } from './set.ts';
 
 /** Why a text is as if never sent; the first that fits is told. */
@@ -34,7 +35,7 @@ export type Ledger = {
  * `ag` is the agreement asked for; without it, the one most distinct events belong to, on a tie the least id.
  */
 export const readLedger = (texts: readonly unknown[], ag?: string | null): Ledger => {
-  const read = texts.map(readOnce());
+  const read = texts.map(readOnce);
   const distinct = new Map(read.flatMap(one => ('reason' in one ? [] : [[one.id, one]])));
   const asked = (ag ?? commonest([...distinct.values()])) as EventId | null;
 
@@ -59,19 +60,6 @@ export const readLedger = (texts: readonly unknown[], ag?: string | null): Ledge
     }),
     history: historyOf(counted),
     isReadOnly: counted.some(({ event }) => event.crit && !isReleased(event)),
-  };
-};
-
-/** The same text comes again in every later letter: it is read once. */
-const readOnce = () => {
-  const known = new Map<unknown, ReturnType<typeof readText>>();
-
-  return (text: unknown) => {
-    const before = known.get(text);
-    if (before) return before;
-    const read = readText(text);
-    known.set(text, read);
-    return read;
   };
 };
 

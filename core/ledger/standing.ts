@@ -1,5 +1,6 @@
 import type { Standing } from '#core/agreement/standing.ts';
-import { wordTypes } from '#core/agreement/word.ts';
+import { wordTypes, type WordType } from '#core/agreement/word.ts';
+import type { EventId } from './event.ts';
 import { confirmedDeliveries, waitingDeliveries } from './deliveries.ts';
 import { isOver, openEnds } from './endings.ts';
 import { currentOffer, formedOffers } from './formed.ts';
@@ -9,39 +10,55 @@ import type { Past } from './past.ts';
 import { recordedOffer } from './recorded.ts';
 
 /** The words of ledger.md for one past, each worked out when it is asked for: a note asks for none of them. */
-export const standingIn = (past: Past): Standing => ({
+export const standingIn = (past: Past): Standing => new StandingIn(past);
+
+// A class, though little here is: its getters are made once, not anew for every event that is read.
+class StandingIn implements Standing {
+  readonly #past: Past;
+
+  constructor(past: Past) {
+    this.#past = past;
+  }
   get begun() {
-    return past.of('terms.offered', 'terms.requested').length > 0;
-  },
+    return this.#past.of('terms.offered', 'terms.requested').length > 0;
+  }
   get over() {
-    return isOver(past);
-  },
+    return isOver(this.#past);
+  }
   get greatestRev() {
-    return greatestRev(past);
-  },
+    return greatestRev(this.#past);
+  }
   get formed() {
-    return formedOffers(past);
-  },
+    return formedOffers(this.#past);
+  }
   get current() {
-    return currentOffer(past)?.id ?? null;
-  },
+    return currentOffer(this.#past)?.id ?? null;
+  }
   get recorded() {
-    return recordedOffer(past);
-  },
+    return recordedOffer(this.#past);
+  }
   get openOffers() {
-    return openOffers(past);
-  },
+    return openOffers(this.#past);
+  }
   get openCounters() {
-    return openCounters(past);
-  },
+    return openCounters(this.#past);
+  }
   get waiting() {
-    return waitingDeliveries(past);
-  },
+    return waitingDeliveries(this.#past);
+  }
   get openEnds() {
-    return openEnds(past);
-  },
-  find: id => past.of(...wordTypes).find(said => said.id === id),
-  revOf: id => past.of('terms.offered').find(offer => offer.id === id)?.body.rev,
-  isConfirmed: delivery => confirmedDeliveries(past).has(delivery),
-  all: type => new Set(past.of(type).map(said => said.id)),
-});
+    return openEnds(this.#past);
+  }
+  find(id: EventId) {
+    return this.#past.of(...wordTypes).find(said => said.id === id);
+  }
+  revOf(id: EventId) {
+    return this.#past.of('terms.offered').find(offer => offer.id === id)?.body.rev;
+  }
+  isConfirmed(delivery: EventId) {
+    return confirmedDeliveries(this.#past).has(delivery);
+  }
+  all(type: WordType) {
+    return new Set(this.#past.of(type).map(said => said.id));
+  }
+}

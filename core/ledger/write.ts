@@ -2,7 +2,7 @@ import { decide, type Command, type No } from '#core/agreement/decide.ts';
 import type { WordType } from '#core/agreement/word.ts';
 import type { Parties, Role } from '#core/vocabulary/party.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
-import { fullBundleBytes, mostEvents, writeBundle } from './bundle.ts';
+import { fullBundleBytes, fullEvents, writeBundle } from './bundle.ts';
 import { canonical, termsHashOf, utf8Bytes } from './canonical.ts';
 import type { Envelope, EventId } from './event.ts';
 import type { Ledger } from './ledger.ts';
@@ -114,5 +114,5 @@ const isLeaving: ReadonlySet<WordType> = new Set<WordType>([
 const hasRoomFor = (text: string, type: WordType, by: Role, ledger: Ledger): boolean => {
   if (isLeaving.has(type)) return true;
   const bytes = utf8Bytes(writeBundle(ledger, by) ?? '') + utf8Bytes(JSON.stringify(text));
-  return ledger.events.length < mostEvents && bytes <= fullBundleBytes;
+  return ledger.events.length < fullEvents && bytes <= fullBundleBytes;
 };

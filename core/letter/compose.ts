@@ -3,8 +3,10 @@ import type { Language, MessageId } from '#core/language/language.ts';
 import { firstName, type Party } from '#core/vocabulary/party.ts';
 import { sizeOf } from '#core/vocabulary/effort.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
+import type { TermsChange } from '#core/vocabulary/terms-change.ts';
 import { asLine } from '#core/vocabulary/text.ts';
 import type { Block } from './blocks.ts';
+import { changeText } from './change-text.ts';
 import { asHtml } from './html.ts';
 import { rhythmText } from './rhythm.ts';
 
@@ -12,13 +14,16 @@ import { rhythmText } from './rhythm.ts';
 export type Telling =
   | { kind: 'offer'; hasMailAlong: boolean }
   | { kind: 'accepted'; promise: string; needs: readonly string[] }
-  | { kind: 'countered'; because: string }
+  | { kind: 'countered'; because: string; changes: readonly TermsChange[] }
   | { kind: 'declined'; because: string; ask: string }
   | { kind: 'adopted' }
   | { kind: 'counter-declined'; because: string }
   | { kind: 'withdrawn'; because: string }
   | { kind: 'asked'; text: string }
-  | { kind: 'answered'; text: string };
+  | { kind: 'answered'; text: string }
+  | { kind: 'concern'; text: string }
+  /** Everything said before, once more, with the latest words. */
+  | { kind: 'again'; text: string };
 
 export type LetterFacts = { from: Party; to: Party; terms: Terms; telling: Telling };
 
@@ -37,6 +42,16 @@ const part = (title: string, lines: readonly string[] | string | undefined): Blo
 
 const quoted = (text: string): Block[] => (text ? [{ kind: 'line', text: `«${text}»` }] : []);
 
+/** What a counter-proposal changes beside the result and the day, which head the letter. */
+const changed = (language: Language, changes: readonly TermsChange[], name: string): Block[] =>
+  changes
+    .filter(({ field }) => field !== 'result' && field !== 'due')
+    .flatMap(change => {
+      const { title, added, replaced, removed } = changeText(language, change, name);
+      const was = replaced.map(value => language.say('counter.was', { value }));
+      return part(title, [...added, ...was, ...removed.map(value => language.say('counter.removed', { value }))]);
+    });
+
 /** Ways to answer for someone who installed nothing: an ordinary mail, begun for her, with the offer's short code. */
 const answers = ({ say }: Language, { from, terms }: LetterFacts, offerId: string): Block => {
   const code = offerId.slice(0, 10);
@@ -53,19 +68,27 @@ const offerBlocks = (language: Language, facts: LetterFacts, hasMailAlong: boole
   const name = firstName(from.name);
   const latitude = terms.latitude ?? {};
   const promises = terms.delegatorPromises ?? [];
+  const answerBy = terms.answerBy ? [say('write.answer-by', { day: dueText(language, terms.answerBy) })] : [];
   return [
     { kind: 'line', text: say('write.offer', { name: from.name }) },
     result(language, terms),
     ...part(say('write.why'), terms.why),
     ...part(say('write.for-whom'), terms.forWhom),
+    ...part(say('write.mandate'), terms.mandate),
+    ...part(say('write.value'), terms.value && say(`delegate.value-${terms.value}`)),
     ...part(say('write.success'), terms.success),
+    ...part(say('write.goals'), terms.goals),
     ...part(say('write.effort'), terms.effort && say(`effort.${sizeOf(terms.effort)}`)),
     ...part(say('write.decides-alone'), latitude.decidesAlone),
     ...part(say('write.consults-first', { name }), latitude.consultsFirst),
     ...part(say('write.stays', { name }), latitude.staysWithDelegator),
+    ...part(say('write.bounds'), latitude.bounds),
+    ...part(say('write.resources'), terms.resources),
+    ...part(say('write.competence'), terms.competence),
+    ...part(say('write.consultation'), terms.consultation),
     ...part(say('write.check-ins'), terms.checkIns && rhythmText(language, terms.checkIns.every, firstName(to.name))),
     ...(promises.length > 0 ? [{ kind: 'word' as const, by: say('write.promises', { name }), text: promises.join('\n') }] : []),
-    { kind: 'line', text: `${say('write.what-answer')} ${say('write.equal')}` },
+    { kind: 'line', text: [say('write.what-answer'), say('write.equal'), ...answerBy].join(' ') },
     answers(language, facts, offerId),
     { kind: 'aside', text: [say('write.plain'), ...(hasMailAlong ? [say('write.along')] : []), say('write.attachment')].join(' ') },
   ];
@@ -89,7 +112,13 @@ const tellingBlocks = (language: Language, facts: LetterFacts, eventId: string):
         line(say('write.agreed-now', { name })),
       ];
     case 'countered':
-      return [line(say('write.countered', { name })), about, ...quoted(telling.because), line(say('write.counter-next'))];
+      return [
+        line(say('write.countered', { name })),
+        about,
+        ...changed(language, telling.changes, name),
+        ...quoted(telling.because),
+        line(say('write.counter-next')),
+      ];
     case 'declined':
       return [line(say('write.declined', { name })), about, ...quoted(telling.because), ...part(say('write.suggests', { name }), telling.ask)];
     case 'adopted':
@@ -101,6 +130,10 @@ const tellingBlocks = (language: Language, facts: LetterFacts, eventId: string):
     case 'asked':
     case 'answered':
       return [line(say(`write.${telling.kind}`, { name })), ...quoted(telling.text), about, line(say('write.reply-ask'))];
+    case 'concern':
+      return [line(say('write.concern', { name })), ...quoted(telling.text), about, line(say('write.concern-next'))];
+    case 'again':
+      return [line(say('write.again', { name })), ...quoted(telling.text), about];
   }
 };
 

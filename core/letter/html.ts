@@ -50,9 +50,9 @@ const write = (block: Block): string => {
 const dark =
   '@media (prefers-color-scheme:dark){.ink,.ink p,.ink h1,.ink h2,.ink td{color:#fff!important}.ground{background-color:#292929!important}.tint{background-color:#35272f!important}.ink a span{color:#7ab8f5!important}.soft{color:#c8c6c4!important}}';
 
-/** A letter as HTML that also Word's engine can show: tables, inline styles, square corners, no image, nothing fetched. */
+/** A letter as HTML that also Word's engine can show: tables, inline styles, square corners, no image, nothing fetched. Its ground is on the table too: some clients take the body away. */
 export const asHtml = (blocks: readonly Block[], language: string): string =>
   `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><style>${dark}</style></head>` +
-  `<body class="ground" style="margin:0;padding:0;"><table role="presentation" class="ink" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;">${blocks
+  `<body class="ground" style="margin:0;padding:0;"><table role="presentation" class="ink ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;">${blocks
     .map(write)
     .join('')}</table></body></html>`;

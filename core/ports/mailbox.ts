@@ -38,12 +38,17 @@ export type NewMail = {
   replyTo: string | null;
 };
 
+/** A mail without attachments, told by its outside alone. `from` is an address. */
+export type BareMail = { id: string; subject: string; from: string | null };
+
 /** What has come into a folder since a link was given. Mails are named, not read; the same one may come twice. */
-export type FolderChanges = { ids: readonly string[]; link: string };
+export type FolderChanges = { /** Those with attachments. */ ids: readonly string[]; bare: readonly BareMail[]; link: string };
 
 /** The person's own mailbox. Every function throws `Trouble`. */
 export type Mailbox = {
   read(id: string): Promise<Mail>;
+  /** What the sender has written in it, as plain text, without the mails it answers. */
+  ownText(id: string): Promise<string>;
   attachment(mailId: string, attachmentId: string): Promise<Uint8Array>;
   /** The whole mail in MIME form. */
   eml(mailId: string): Promise<Uint8Array>;
@@ -51,7 +56,7 @@ export type Mailbox = {
   /** Every mail with an attachment of this name; the search index may lag behind. */
   withAttachment(name: string): Promise<readonly Mail[]>;
   /**
-   * Mails with attachments that are new in a folder, by immutable id. Without a link, from `since` on (ISO 8601).
+   * Mails that are new in a folder, by immutable id. Without a link, from `since` on (ISO 8601).
    * A link the service has forgotten is `missing`: begin without one, and infer nothing from what is no longer listed.
    */
   changes(folder: 'inbox' | 'sentitems', from: { link: string } | { since: string }): Promise<FolderChanges>;

@@ -25,6 +25,12 @@ export type OutboxRow = {
 export type Store = {
   agreements(): Promise<readonly string[]>;
   texts(ag: string): Promise<readonly string[]>;
+  /** The ids of all events, of every agreement. */
+  ids(): Promise<readonly string[]>;
+  /** The agreement an event here belongs to. */
+  agreementOf(id: string): Promise<string | null>;
+  /** Whether an event stands here, by its id. */
+  holds(id: string): Promise<boolean>;
   add(ag: string, events: readonly { id: string; text: string }[]): Promise<void>;
   /** Event and row in one durable transaction: nothing leaves the device before it is written. */
   enqueue(event: { id: string; text: string }, row: OutboxRow): Promise<void>;

@@ -8,3 +8,6 @@ export const dateOf = (day: number): string => new Date(day * daySeconds * 1000)
 
 /** Monday is 1, Sunday 7. */
 export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** Days from one local date to another; negative where the other is earlier. */
+export const daysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate): number => from.until(to, { largestUnit: 'days' }).days;

@@ -1,7 +1,7 @@
 import { dateOf, dayNumber } from './days.ts';
 
 /** Easter Sunday of a year as a day's number: the Gregorian computus (Meeus, Jones, Butcher). */
-const easter = (year: number): number => {
+export const easter = (year: number): number => {
   const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
   const [d, e] = [Math.floor(b / 4), b % 4];
   const g = Math.floor((8 * b + 13) / 25);

@@ -1,4 +1,5 @@
 import type { ChosenLanguage, PolicyProblem, RuleSetting, UnitGoals } from './policy.ts';
+import { fixedRule, renamedRules, ruleIds, ruleTable, type RuleId, type Threshold } from './rule-table.ts';
 import { lineUnits } from './terms.ts';
 import { asLine } from './text.ts';
 
@@ -11,11 +12,10 @@ const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 const domain = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/u;
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 const languages: readonly ChosenLanguage[] = ['auto', 'nb', 'nn', 'en'];
-const severities: readonly RuleSetting['severity'][] = ['off', 'hint', 'warning'];
+const severities: readonly NonNullable<RuleSetting['severity']>[] = ['off', 'hint', 'warning'];
 
 /** Rules an organisation may set. Final effect is no matter of taste. */
-export const settableRules: readonly string[] = ['say-who-it-is-for', 'leave-room-in-the-week'];
-const fixedRule = 'final-effect';
+export const settableRules: readonly RuleId[] = ruleIds.filter(id => id !== fixedRule);
 
 /** An object's own value, never one it has inherited. */
 export const own = (object: object, key: string): unknown => (Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : undefined);
@@ -77,20 +77,33 @@ export const readRestHours: Reading<{ from: string; to: string } | null> = value
 export const readRules: Reading<Readonly<Record<string, RuleSetting>>> = value => {
   if (!isObject(value)) return null;
   const rules: Record<string, RuleSetting> = {};
-  for (const id of settableRules) {
-    const severity = severityIn(own(value, id));
-    if (severity) rules[id] = { severity };
+  const problems: Part[] = [];
+  for (const written of Object.keys(value)) {
+    const id = settableRules.find(one => one === (renamedRules[written] ?? written));
+    if (!id) problems.push({ at: written, reason: written === fixedRule ? 'fixed-rule' : 'unknown-rule' });
+    else {
+      const { setting, wrong } = readSetting(id, own(value, written));
+      if (Object.keys(setting).length > 0) rules[id] = setting;
+      problems.push(...wrong.map(({ at, reason }) => ({ at: at ? `${written}.${at}` : written, reason })));
+    }
   }
-  return { value: rules, problems: Object.keys(value).flatMap(id => problemsOfRule(id, own(value, id))).slice(0, mostEntries) };
+  return { value: rules, problems: problems.slice(0, mostEntries) };
 };
 
-const severityIn = (setting: unknown): RuleSetting['severity'] | undefined =>
-  isObject(setting) ? severities.find(one => one === own(setting, 'severity')) : undefined;
-
-const problemsOfRule = (id: string, setting: unknown): readonly Part[] => {
-  if (id === fixedRule) return [{ at: id, reason: 'fixed-rule' }];
-  if (!settableRules.includes(id)) return [{ at: id, reason: 'unknown-rule' }];
-  if (!isObject(setting) || !severityIn(setting)) return [{ at: id, reason: 'wrong-value' }];
-  const others = Object.keys(setting).filter(key => key !== 'severity');
-  return others.map(key => ({ at: `${id}.${key}`, reason: 'unknown-key' }));
+const readSetting = (id: RuleId, written: unknown): { setting: RuleSetting; wrong: readonly Part[] } => {
+  if (!isObject(written)) return { setting: {}, wrong: [{ at: '', reason: 'wrong-value' }] };
+  const figures: Readonly<Record<string, Threshold>> = ruleTable[id];
+  const setting: { severity?: NonNullable<RuleSetting['severity']>; thresholds?: Record<string, number> } = {};
+  const wrong: Part[] = [];
+  for (const key of Object.keys(written)) {
+    const value = own(written, key);
+    const figure = Object.hasOwn(figures, key) ? figures[key] : undefined;
+    const severity = key === 'severity' ? severities.find(one => one === value) : undefined;
+    if (severity) setting.severity = severity;
+    else if (figure && isWithin(figure, value)) setting.thresholds = { ...setting.thresholds, [key]: value };
+    else wrong.push({ at: key, reason: key === 'severity' || figure ? 'wrong-value' : 'unknown-key' });
+  }
+  return { setting, wrong };
 };
+
+const isWithin = ({ least, most }: Threshold, value: unknown): value is number => Number.isInteger(value) && (value as number) >= least && (value as number) <= most;

@@ -1,7 +1,7 @@
 import { own, readDomains, readGoals, readGuid, readLanguage, readLines, readRestHours, readRules, readTenant, type Reading } from './policy-values.ts';
 
-/** A rule as an organisation sets it. `off` is silence; `final-effect` is not to be set. */
-export type RuleSetting = { severity: 'off' | 'hint' | 'warning' };
+/** A rule as an organisation sets it: how strongly it speaks, `off` being silence, and its figures. `final-effect` is not to be set. */
+export type RuleSetting = { severity?: 'off' | 'hint' | 'warning'; thresholds?: Readonly<Record<string, number>> };
 export type UnitGoals = { unit: string; goals: readonly string[] };
 export type ChosenLanguage = 'auto' | 'nb' | 'nn' | 'en';
 

@@ -38,6 +38,10 @@ test('an amendment takes the next number', () => {
   expect(decide({ type: 'terms.offered', body: { terms } }, 'delegator', agreed)).toMatchObject({ body: { rev: 2 } });
 });
 
+const recorded: Standing = { ...offered, recorded: id('offer'), openOffers: new Set() };
+const delivered = (type: 'work.delivered' | 'delivery.recorded', actor: Role) => (name: EventId) => (name === id('done') ? { type, actor, terms: null } : offered.find(name));
+const asked = (actor: Role) => (name: EventId) => (name === id('end') ? { type: 'end.offered' as const, actor, terms: null } : undefined);
+
 const noes: [string, Standing, Role, Command, string][] = [
   ['only the delegator numbers terms', agreed, 'delegate', { type: 'terms.offered', body: { terms } }, 'not-yours'],
   ['what is agreed is not withdrawn', agreed, 'delegator', { type: 'terms.withdrawn', body: { offer: id('offer') } }, 'final-effect'],
@@ -45,6 +49,17 @@ const noes: [string, Standing, Role, Command, string][] = [
   ['nothing is delivered before anything is agreed', offered, 'delegate', { type: 'work.delivered', body: { what: 'Her.', links: [] } }, 'nothing-agreed'],
   ['nobody ends for the other`s reason', agreed, 'delegator', { type: 'end.declared', body: { why: 'cannot-keep' } }, 'not-your-reason'],
   ['what is not here is not answered', offered, 'delegate', { type: 'terms.declined', body: { offer: id('other') } }, 'not-there'],
+  ['a delivery is not taken back by whoever has not made it', { ...recorded, find: delivered('delivery.recorded', 'delegator') }, 'delegate', { type: 'delivery.retracted', body: { delivery: id('done') } }, 'not-yours'],
+  ['a delivery that is answered is not taken back', { ...agreed, find: delivered('work.delivered', 'delegate') }, 'delegate', { type: 'delivery.retracted', body: { delivery: id('done') } }, 'already-answered'],
+  ['what has been thanked for is not returned', { ...agreed, find: delivered('work.delivered', 'delegate'), isConfirmed: () => true }, 'delegator', { type: 'delivery.returned', body: { delivery: id('done'), missing: 'Tallene.' } }, 'final-effect'],
+  ['nobody says yes to the end she asked for herself', { ...agreed, find: asked('delegate') }, 'delegate', { type: 'end.accepted', body: { end: id('end') } }, 'not-yours'],
+  ['an end that is answered is not answered again', { ...agreed, find: asked('delegator') }, 'delegate', { type: 'end.accepted', body: { end: id('end') } }, 'already-answered'],
+  ['there is nothing to end before anything is agreed', offered, 'delegate', { type: 'end.offered', body: {} }, 'nothing-agreed'],
+  ['to end is asked once', { ...agreed, openEnds: new Map([[id('end'), 'delegate']]) }, 'delegate', { type: 'end.offered', body: {} }, 'already-asked'],
+  ['what only is recorded has been asked to end', { ...recorded, openEnds: new Map([[id('end'), 'delegate']]) }, 'delegate', { type: 'end.offered', body: {} }, 'already-asked'],
+  ['a recorded answer is for an offer that is open', agreed, 'delegator', { type: 'answer.recorded', body: { offer: id('offer'), mail: '<ja@eksempel.no>', says: 'yes' } }, 'already-answered'],
+  ['what is replaced is not countered', { ...offered, openOffers: new Set(), greatestRev: 2 }, 'delegate', { type: 'terms.countered', body: { offer: id('offer'), terms } }, 'replaced'],
+  ['nothing is delivered by record before a yes is recorded', agreed, 'delegator', { type: 'delivery.recorded', body: { offer: id('offer'), mail: '<ja@eksempel.no>', what: 'Svaret.' } }, 'nothing-agreed'],
 ];
 
 test.each(noes)('%s', (_, at, by, command, no) => {

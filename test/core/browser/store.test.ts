@@ -44,6 +44,7 @@ test('taking a letter back takes its event along, and nothing else', async () =>
   await store.enqueue({ id: 'ev', text: 'said' }, row);
   await store.undo(row);
   expect(await store.texts('ag')).toEqual(['earlier']);
+  expect([await store.holds('before'), await store.holds('ev')]).toEqual([true, false]);
   expect(await store.rows()).toEqual([]);
 });
 

@@ -1,33 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findOpenMail } from '#core/flows/open-mail.ts';
 import { readOverview } from '#core/flows/overview.ts';
+import { speak } from '#core/flows/speak.ts';
 import { syncLetters } from '#core/flows/sync.ts';
 import type { Mailbox } from '#core/ports/mailbox.ts';
+import { readLedger } from '#core/ledger/ledger.ts';
+import { stateOf } from '#core/ledger/state.ts';
 import { Trouble } from '#core/ports/trouble.ts';
-import type { Terms } from '#core/vocabulary/terms.ts';
-import { assertNoViolations } from '#tenant/as-person.ts';
+import type { EventId } from '#core/vocabulary/id.ts';
 import { addinClientId } from '#tenant/contract.ts';
-import { startTenant, type RunningTenant } from '#tenant/server.ts';
-import { makePerson, offer, type Somebody } from './people.ts';
+import { anne, tenant, terje, terms, withAnneAndTerje } from './anne-and-terje.ts';
+import { offer, type Somebody } from './people.ts';
 import { memoryStore } from './world.ts';
 
-let tenant: RunningTenant;
-let anne: Somebody;
-let terje: Somebody;
+withAnneAndTerje();
 
-beforeAll(async () => {
-  tenant = await startTenant({ limits: { requestMilliseconds: 0 } });
-});
-beforeEach(async () => {
-  tenant.reset();
-  anne = await makePerson(tenant, 'anne');
-  terje = await makePerson(tenant, 'terje');
-});
-afterEach(() => assertNoViolations(tenant));
-afterAll(() => tenant.close());
-
-const terms: Terms = { result: 'Wenche har fått svar', due: { date: '2026-12-04', time: null, zone: 'Europe/Oslo' } };
-const today = Temporal.Now.plainDateISO();
 
 const asks = async (result = terms.result) => {
   const spoken = await offer(anne, terje, { ...terms, result });
@@ -35,7 +22,7 @@ const asks = async (result = terms.result) => {
   return spoken.ag;
 };
 const sync = ({ ports, me }: Somebody, change: Partial<typeof ports> = {}) => syncLetters({ ...ports, ...change }, me);
-const waiting = async ({ ports, me }: Somebody) => (await readOverview(ports.store, me.oid, today)).waitsForMe.map(({ result }) => result);
+const waiting = async ({ ports, me }: Somebody) => (await readOverview(ports.store, me.oid, ports.clock.now().toPlainDate())).waitsForMe.map(({ result }) => result);
 
 /** How many requests an act costs. */
 const costOf = async (act: () => Promise<unknown>) => {
@@ -79,7 +66,7 @@ test('[T25] where Graph has forgotten how far we had come, everything is looked 
 test('once a day the whole mailbox is searched, and finds what lies in no folder that is watched', async () => {
   await sync(terje);
   await asks();
-  const unseen: Mailbox = { ...terje.ports.mailbox, changes: async () => ({ ids: [], link: 'seen' }) };
+  const unseen: Mailbox = { ...terje.ports.mailbox, changes: async () => ({ ids: [], bare: [], link: 'seen' }) };
   await sync(terje, { mailbox: unseen });
   expect(await waiting(terje)).toEqual([]);
   await terje.ports.clock.wait(25 * 3600_000);
@@ -105,9 +92,57 @@ test('[T21] a device that dies at any step of a look loses nothing, and reads no
       await sync(terje, { store: dying }).catch(() => undefined);
       await sync(terje, { store });
       store = { ...store };
-      expect((await readOverview(store, terje.me.oid, today)).waitsForMe.map(({ result }) => result), `${dies} ${when}`).toEqual([terms.result]);
+      expect((await readOverview(store, terje.me.oid, terje.ports.clock.now().toPlainDate())).waitsForMe.map(({ result }) => result), `${dies} ${when}`).toEqual([terms.result]);
     }
   }
+});
+
+test('the answer to what another browser of mine began is taken in at the same look', async () => {
+  const other = { ...anne, ports: { ...anne.ports, store: memoryStore() } };
+  await sync(other);
+  await sync(terje);
+  const ag = await asks();
+  await sync(terje);
+  const command = { type: 'terms.declined', body: { offer: ag as EventId } } as const;
+  const spoken = await speak(terje.ports, { ag, by: 'delegate', command, wording: () => ({ subject: 'Sv', html: '' }) });
+  if ('refusal' in spoken) throw new Error(spoken.refusal);
+  await terje.send(spoken.rowId);
+  await sync(other);
+  expect(await waiting(other)).toEqual([terms.result]);
+});
+
+test('[T18] a search noted by a clock ten years ahead is made again when the clock is set right', async () => {
+  await sync(terje);
+  await asks();
+  const unseen: Mailbox = { ...terje.ports.mailbox, changes: async () => ({ ids: [], bare: [], link: 'seen' }) };
+  await terje.ports.store.keepNote('swept', '2036-11-26T10:00:00Z');
+  await sync(terje, { mailbox: unseen });
+  expect(await waiting(terje)).toEqual([terms.result]);
+});
+
+test('[T31] [T32] a mail that is deleted or recalled takes nothing back, and says nothing by being gone', async () => {
+  await sync(terje);
+  const ag = await asks();
+  await sync(terje);
+  for (const id of await terje.ports.store.lettersOf(ag)) await terje.ports.mailbox.remove(id);
+  await terje.ports.clock.wait(25 * 3600_000);
+  await sync(terje);
+  expect(await waiting(terje)).toEqual([terms.result]);
+  expect(stateOf(readLedger(await terje.ports.store.texts(ag), ag)).status).toBe('offered');
+});
+
+test('[T31] an emptied browser whose letters are gone knows nothing, and the next letter brings all its sender has said', async () => {
+  const ag = await asks();
+  await sync(terje);
+  for (const id of await terje.ports.store.lettersOf(ag)) await terje.ports.mailbox.remove(id);
+  const emptied = { ...terje, ports: { ...terje.ports, store: memoryStore() } };
+  await sync(emptied);
+  expect(await waiting(emptied)).toEqual([]);
+  const spoken = await speak(anne.ports, { ag, by: 'delegator', command: { type: 'sync.requested', body: {} }, wording: () => ({ subject: 'Igjen', html: '' }) });
+  if ('refusal' in spoken) throw new Error(spoken.refusal);
+  await anne.send(spoken.rowId);
+  await sync(emptied);
+  expect(await waiting(emptied)).toEqual([terms.result]);
 });
 
 test('a look that is refused says so, and the next one begins where the last that worked ended', async () => {

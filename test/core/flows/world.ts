@@ -14,6 +14,9 @@ export const memoryStore = (): Store => {
   return {
     agreements: async () => [...new Set([...events.values()].map(({ ag }) => ag))],
     texts: async ag => [...events.values()].filter(event => event.ag === ag).map(({ text }) => text),
+    ids: async () => [...events.keys()],
+    agreementOf: async id => events.get(id)?.ag ?? null,
+    holds: async id => events.has(id),
     add: async (ag, added) => added.forEach(({ id, text }) => events.set(id, { ag, text })),
     async enqueue({ id, text }, row) {
       events.set(id, { ag: row.ag, text });
@@ -59,12 +62,12 @@ export const patientClock = (): Clock & { passed: () => number } => {
   };
 };
 
-/** One at a time, as a Web Lock is. */
+/** One at a time for each name, as Web Locks are. */
 export const oneLock = (): Lock => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (_, act) => {
-    const mine = last.then(act, act);
-    last = mine.catch(() => undefined);
+  const last = new Map<string, Promise<unknown>>();
+  return (name, act) => {
+    const mine = (last.get(name) ?? Promise.resolve()).then(act);
+    last.set(name, mine.catch(() => undefined));
     return mine;
   };
 };
@@ -92,11 +95,12 @@ export const smallMailbox = (fails: (act: string, when: 'before' | 'after') => T
   };
   const mailbox: Mailbox = {
     read: id => act('read', () => mails.get(id)!),
+    ownText: () => act('ownText', () => ''),
     attachment: () => act('attachment', () => new Uint8Array()),
     eml: () => act('eml', () => new Uint8Array()),
     inConversation: () => act('inConversation', () => []),
     withAttachment: () => act('withAttachment', () => []),
-    changes: () => act('changes', () => ({ ids: [], link: '' })),
+    changes: () => act('changes', () => ({ ids: [], bare: [], link: '' })),
     findByKey: key =>
       act('findByKey', () => {
         const found = [...mails.values()].filter(mail => mail.key === key).toSorted(({ isDraft }) => (isDraft ? 1 : -1))[0];

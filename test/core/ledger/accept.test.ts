@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { acceptLetter, mayRead, type AcceptRefusal, type Known } from '#core/ledger/accept.ts';
+import { writeBundle } from '#core/ledger/bundle.ts';
 import { canonical, idOf } from '#core/ledger/canonical.ts';
 import type { Letter, Policy } from '#core/ledger/letter-facts.ts';
-import { accept, deliver, eventText, firstOffer, firstRequest, he, ids, kari, ola, parties, she, tid, type Event } from './talk.ts';
+import { accept, deliver, eventText, firstOffer, firstRequest, he, ids, kari, ledgerOf, ola, parties, she, tid, type Event } from './talk.ts';
 
 // «Accepting a mail: fail closed, in this order» (ledger.md). The reader is Kari, the delegator, unless said otherwise.
 
@@ -50,6 +51,22 @@ test('[T5] the same letter again changes nothing', () => {
 test('[T6] what waits for a lost letter is kept', () => {
   const lost = she([yes], 'question.asked', { text: 'Når?' });
   expect(answer({ content: bundleOf('delegate', [yes, deliver([lost])]) })).toMatchObject({ accepted: ids(yes, deliver([lost])) });
+});
+
+test('[T7] the next letter brings what a lost one should have brought', () => {
+  const content = writeBundle(ledgerOf(firstOffer, yes, deliver([yes])), 'delegate');
+  expect(answer({ content })).toMatchObject({ accepted: ids(yes, deliver([yes])), news: ids(yes, deliver([yes])) });
+});
+
+test('[T32] a recall is an ordinary mail: no withdrawal, and nothing of the agreement', () => {
+  expect(answer({ subject: 'Tilbakekalling: Svar', attachments: [] })).toEqual({ reason: 'no-letter' });
+});
+
+test('[T28] a party is known by the directory’s id: a new address is the same person, another person at the old one is not', () => {
+  const renamed = person({ ...ola, address: 'ola.hansen@eksempel.no' });
+  const directory = [{ ...ola, address: 'ola.hansen@eksempel.no' }, { ...x, address: ola.address }];
+  expect(answer({ from: renamed, sender: renamed }, { policy: { directory } })).toMatchObject({ by: 'delegate', accepted: [yes.id] });
+  expect(answer({}, { policy: { directory } })).toEqual({ reason: 'not-a-party' });
 });
 
 const refused: [string, object, AcceptRefusal][] = [

@@ -12,6 +12,7 @@ const offerWith = (change: object) => eventText({ body: { rev: 1, terms: { ...te
 const noteWith = (fields: object) =>
   eventText({ ag: firstOffer.id, n: 1, parents: [firstOffer.id], type: 'question.asked', body: { text: 'Når?' }, ...fields });
 const unknownWith = (body: object) => noteWith({ type: 'mood.felt', body });
+const idsInOrder = (count: number) => Array.from({ length: count }, (_, at) => `${'A'.repeat(42)}${String.fromCodePoint(65 + at)}`);
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
 const texts: [string, unknown, string][] = [
@@ -42,6 +43,27 @@ const texts: [string, unknown, string][] = [
   ['a later event without parents', noteWith({ parents: [] }), 'bad-shape'],
   ['parents twice', noteWith({ parents: [firstOffer.id, firstOffer.id] }), 'bad-shape'],
   ['a later event with n 0', noteWith({ n: 0 }), 'bad-shape'],
+  ['a number of an event that is not whole', noteWith({ n: 1.5 }), 'bad-shape'],
+  ['an agreement that is no id', noteWith({ ag: 'x' }), 'bad-shape'],
+  ['a version in words', noteWith({ v: '1' }), 'bad-shape'],
+  ['a mark that is neither yes nor no', noteWith({ crit: 1 }), 'bad-shape'],
+  ['someone who is no party', noteWith({ actor: 'leader' }), 'bad-shape'],
+  ['a device of sixteen letters', noteWith({ dev: 'abcdefgh12345678' }), 'read'],
+  ['a device of seventeen', noteWith({ dev: 'abcdefgh123456789' }), 'bad-shape'],
+  ['a device without a name', noteWith({ dev: '' }), 'bad-shape'],
+  ['a device that is a number', noteWith({ dev: 7 }), 'bad-shape'],
+  ['a device in capitals', noteWith({ dev: 'K1' }), 'bad-shape'],
+  ['a type of forty letters', noteWith({ type: `${'a'.repeat(20)}.${'b'.repeat(19)}` }), 'read'],
+  ['a type of forty-one', noteWith({ type: `${'a'.repeat(20)}.${'b'.repeat(20)}` }), 'bad-shape'],
+  ['a type that is a number', noteWith({ type: 7 }), 'bad-shape'],
+  ['a type of one word', noteWith({ type: 'mood' }), 'bad-shape'],
+  ['a type of words', noteWith({ type: 'mood.felt-a-lot' }), 'read'],
+  ['a type with something before it', noteWith({ type: '1mood.felt' }), 'bad-shape'],
+  ['a type with something after it', noteWith({ type: 'mood.felt-' }), 'bad-shape'],
+  ['parents that are no list', noteWith({ parents: firstOffer.id }), 'bad-shape'],
+  ['sixteen parents', noteWith({ parents: idsInOrder(16) }), 'read'],
+  ['seventeen parents', noteWith({ parents: idsInOrder(17) }), 'bad-shape'],
+  ['a beginning with a parent', eventText({ parents: [firstOffer.id], body: { rev: 1, terms: termsNo(1), parties, nonce } }), 'bad-shape'],
   ['the 30th of February', noteWith({ at: '2026-02-30T10:00:00Z' }), 'bad-shape'],
   ['a leap day', noteWith({ at: '2028-02-29T10:00:00Z' }), 'read'],
   ['a leap second', noteWith({ at: '2026-12-31T23:59:60Z' }), 'bad-shape'],
@@ -54,6 +76,16 @@ const texts: [string, unknown, string][] = [
     eventText({ body: { rev: 1, terms: termsNo(1), parties: { delegator: kari, delegate: { ...ola, address: 'KARI@eksempel.no' } }, nonce } }),
     'bad-shape',
   ],
+  ['twenty goals', offerWith({ goals: Array(20).fill('Mål') }), 'read'],
+  ['an effort of a minute', offerWith({ effort: { minutes: 1, upTo: 1 } }), 'read'],
+  ['the greatest effort', offerWith({ effort: { minutes: 1_000_000 } }), 'read'],
+  ['an effort beyond it', offerWith({ effort: { minutes: 1_000_001 } }), 'bad-shape'],
+  ['no effort at all', offerWith({ effort: { minutes: 0 } }), 'bad-shape'],
+  ['half a minute', offerWith({ effort: { minutes: 1.5 } }), 'bad-shape'],
+  ['an effort in words', offerWith({ effort: { minutes: '60' } }), 'bad-shape'],
+  ['an effort up to less than itself', offerWith({ effort: { minutes: 2, upTo: 1 } }), 'bad-shape'],
+  ['a day with a time', offerWith({ due: { date: '2026-12-01', time: '14:00', zone: 'Europe/Oslo' } }), 'read'],
+  ['a day with a time that is none', offerWith({ due: { date: '2026-12-01', time: '25:00', zone: 'Europe/Oslo' } }), 'bad-shape'],
   ['an empty list', offerWith({ goals: [] }), 'bad-shape'],
   ['21 goals', offerWith({ goals: Array(21).fill('Mål') }), 'bad-shape'],
   ['latitude without a list', offerWith({ latitude: {} }), 'bad-shape'],
@@ -99,10 +131,9 @@ test('[T9] an offer with any one character changed is another event or none', ()
   expect(fc.check(isAnother, { numRuns: 500 })).toMatchObject({ failed: false });
 });
 
-test('an offer with any value put in any field is read or refused, in bounded time', () => {
+test('an offer with any value put in any field is read or refused', () => {
   const body = { rev: 1, terms: termsNo(1), parties, nonce };
   const planted = fc.tuple(fc.constantFrom('rev', 'terms', 'parties', 'nonce', 'toString', 'adopts'), fc.jsonValue({ maxDepth: 12 }));
-  const start = performance.now();
-  fc.assert(fc.property(planted, ([key, value]) => reasonOf(eventText({ body: { ...body, [key]: value } })).length > 0), { numRuns: 500 });
-  expect(performance.now() - start).toBeLessThan(3000);
+  const isTold = fc.property(planted, ([key, value]) => reasonOf(eventText({ body: { ...body, [key]: value } })).length > 0);
+  expect(fc.check(isTold, { numRuns: 500 })).toMatchObject({ failed: false });
 });

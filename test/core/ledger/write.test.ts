@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { acceptLetter } from '#core/ledger/accept.ts';
 import { readBundle, writeBundle } from '#core/ledger/bundle.ts';
 import { readLedger } from '#core/ledger/ledger.ts';
 import { stateOf } from '#core/ledger/state.ts';
 import { writeEvent, writeGenesis } from '#core/ledger/write.ts';
 import {
-  accept, confirm, counterNo, deliver, firstOffer, firstRequest, hashNo, he, ids, kari, ledgerOf, nonce, offerNo, parties, recordYes, she, termsNo, when,
+  accept, confirm, counterNo, deliver, firstOffer, firstRequest, hashNo, he, ids, kari, ledgerOf, nonce, offerNo, ola, parties, recordYes, she, termsNo, when,
   withdraw, type Event,
 } from './talk.ts';
 
@@ -80,6 +81,15 @@ test('read-only never locks in', () => {
   expect(writeEvent(ledgerOf(firstOffer, yes, critical), { ...delegate, type: 'end.declared', body: { why: 'left' } })).toHaveProperty('text');
 });
 
+/** What comes of a letter with these texts, where the rest is known already. */
+const letterOf = (parentFolder: string, sender: typeof kari, events: string[], known: readonly Event[], me: typeof kari) => {
+  const content = JSON.stringify({ v: 1, ag: firstOffer.id, by: sender === kari ? 'delegator' : 'delegate', heads: [], events });
+  const from = { emailAddress: { address: sender.address } };
+  const internetMessageHeaders = [{ name: 'X-MS-Exchange-Organization-AuthAs', value: 'Internal' }];
+  const letter = { parentFolder, from, sender: from, toRecipients: [], internetMessageHeaders, attachments: [{ name: 'lofte.json', size: content.length }], content };
+  return acceptLetter(letter, me, [{ ag: firstOffer.id, parties, events: known.map(({ text }) => text) }]);
+};
+
 test('of more than sixteen heads, those about the matter come first, then one`s own, then the latest', () => {
   const notes = Array.from({ length: 20 }, (_, i) => (i < 4 ? he : she)([firstOffer], 'question.asked', { text: `Nr. ${i}` }));
   const late = she([firstOffer], 'question.asked', { text: 'Sist' });
@@ -112,6 +122,25 @@ test('a full agreement takes no more, but whoever wants to leave still can', () 
   expect(writeEvent(ledger, { ...delegate, type: 'question.asked', body: { text: 'x'.repeat(3900) } })).toEqual({ refusal: 'full' });
   expect(writeEvent(ledger, { ...delegate, type: 'end.declared', body: { why: 'left', because: 'x'.repeat(4000) } })).toHaveProperty('text');
   expect(writeEvent(ledger, { ...delegator, type: 'question.asked', body: { text: 'Går det bra?' } })).toHaveProperty('text');
+});
+
+test('after 480 events only leaving fits, and the other side still takes it in', () => {
+  const long: Event[] = [firstOffer, yes];
+  while (long.length < 480) long.push(she([long.at(-1) as Event], 'question.asked', { text: `Nr. ${long.length}` }));
+  const ledger = ledgerOf(...long);
+  expect(writeEvent(ledger, { ...delegate, type: 'question.asked', body: { text: 'Enda en?' } })).toEqual({ refusal: 'full' });
+  const left = writeEvent(ledger, { ...delegate, type: 'end.declared', body: { why: 'left' } });
+  if ('refusal' in left) throw new Error(left.refusal);
+  expect(letterOf('inbox', ola, [yes.text, left.text], long, kari)).toHaveProperty('news', [left.id]);
+});
+
+test('however much the other has written, one`s own letter comes back to one`s own other device', () => {
+  const flood: Event[] = [firstOffer, yes];
+  while (flood.length < 512) flood.push(he([flood.at(-1) as Event], 'question.asked', { text: `Nr. ${flood.length}` }));
+  const left = she([yes], 'end.declared', { why: 'left' });
+  expect(letterOf('sentitems', kari, [firstOffer.text, left.text], flood, kari)).toHaveProperty('news', [left.id]);
+  const more = he([flood.at(-1) as Event], 'question.asked', { text: 'Og én til.' });
+  expect(letterOf('inbox', ola, [more.text], flood, kari)).toEqual({ reason: 'too-many-events' });
 });
 
 test('a bundle carries all of one`s own events, byte for byte, and what one has seen', () => {

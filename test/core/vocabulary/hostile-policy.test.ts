@@ -1,24 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Room } from '#core/load/room.ts';
 import { advise } from '#core/rules/catalogue.ts';
+import { ruleTable, type RuleId, type Threshold } from '#core/vocabulary/rule-table.ts';
 import { settableRules } from '#core/vocabulary/policy-values.ts';
 import { policyKeys, readPolicy } from '#core/vocabulary/policy.ts';
 import { inForce, type OwnSettings } from '#core/vocabulary/settings.ts';
+import { facts, room } from '../rules/facts.ts';
 
-const room: Room = {
-  seen: true,
-  band: 'over',
-  until: Temporal.PlainDate.from('2026-11-27'),
-  sum: { bookedSeconds: 86_400, baselineSeconds: 0, promisedSeconds: 0, askedSeconds: 0, totalSeconds: 86_400, timeSeconds: 86_400 },
-  lackingSeconds: 0,
-  isCrumbs: false,
-  earliest: null,
-  days: [],
-  backOn: null,
-  hoursAssumed: false,
-};
-const facts = { forWhom: '', earlier: [{ name: 'Liv', isPromised: true }], name: 'Liv', room };
+const hard = facts({ forWhom: '', earlier: [{ name: 'Liv', isPromised: true, isSameMail: true }], room: room({ band: 'over' }) });
 
 const flags = ['load', 'contentScriptEnabled'] as const;
 const severities = new Set(['off', 'hint', 'warning']);
@@ -39,9 +28,13 @@ const expectNarrow = (written: unknown) => {
     const isLeftOut = !isSaid(written) || (typeof written === 'object' && !Array.isArray(written) && said === undefined);
     expect(policy[flag]).toBe(said === true || isLeftOut);
   }
-  for (const [id, { severity }] of Object.entries(policy.rules)) expect(settableRules.includes(id) && severities.has(severity)).toBe(true);
+  for (const [id, { severity, thresholds = {} }] of Object.entries(policy.rules)) {
+    expect(settableRules.includes(id as RuleId) && (severity === undefined || severities.has(severity))).toBe(true);
+    const table: Readonly<Record<string, Threshold>> = ruleTable[id as RuleId];
+    for (const [name, figure] of Object.entries(thresholds)) expect(figure >= (table[name]?.least ?? Infinity) && figure <= (table[name]?.most ?? -Infinity)).toBe(true);
+  }
 
-  const stops = advise(facts, policy.rules).filter(({ severity }) => severity === 'stop');
+  const stops = advise(hard, policy.rules).filter(({ severity }) => severity === 'stop');
   expect(stops.map(({ rule }) => rule)).toEqual(['final-effect']);
 
   for (const isOn of [true, false]) {
@@ -53,7 +46,7 @@ const expectNarrow = (written: unknown) => {
 const anything = fc.anything({ maxDepth: 4, withNullPrototype: true, withSparseArray: true, withBoxedValues: true, withBigInt: true, withDate: true, withMap: true });
 const ids = fc.constantFrom(...settableRules, 'final-effect', '__proto__', 'constructor', 'toString');
 const severity = fc.oneof(fc.constantFrom('off', 'hint', 'warning', 'stop'), anything);
-const rules = fc.dictionary(ids, fc.oneof(fc.record({ severity }), anything));
+const rules = fc.dictionary(ids, fc.oneof(fc.record({ severity }), fc.record({ severity, daysAhead: fc.oneof(fc.integer(), anything), mostGoals: fc.oneof(fc.integer(), anything) }), anything));
 const names = fc.constantFrom(...policyKeys, '__proto__', 'constructor', 'prototype', 'LOAD', 'stop');
 const nearly = fc.dictionary(names, fc.oneof(anything, rules, fc.boolean(), fc.constantFrom('true', 'auto', 'nn', 'a.no', '')));
 // `JSON.parse` writes a real key called `__proto__`, as a file does.

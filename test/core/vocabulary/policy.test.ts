@@ -44,13 +44,13 @@ describe('a policy as an administrator writes it', () => {
   it('sets how strongly a rule speaks, but never final effect, nor a rule that is not there', () => {
     const rules = { 'say-who-it-is-for': { severity: 'off' }, 'final-effect': { severity: 'off' }, 'be-nice': { severity: 'hint' }, 'leave-room-in-the-week': { severity: 'stop' } };
     expect(policyOf({ rules }).rules).toEqual({ 'say-who-it-is-for': { severity: 'off' } });
-    expect(problemsOf({ rules })).toEqual(['rules.final-effect fixed-rule', 'rules.be-nice unknown-rule', 'rules.leave-room-in-the-week wrong-value']);
+    expect(problemsOf({ rules })).toEqual(['rules.final-effect fixed-rule', 'rules.be-nice unknown-rule', 'rules.leave-room-in-the-week.severity wrong-value']);
   });
 
   it('tells what a rule cannot be set to, and keeps what it can', () => {
     const rules = { 'leave-room-in-the-week': { severity: 'hint', minutes: 5 }, 'say-who-it-is-for': { severty: 'off' } };
     expect(policyOf({ rules }).rules).toEqual({ 'leave-room-in-the-week': { severity: 'hint' } });
-    expect(problemsOf({ rules })).toEqual(['rules.leave-room-in-the-week.minutes unknown-key', 'rules.say-who-it-is-for wrong-value']);
+    expect(problemsOf({ rules })).toEqual(['rules.leave-room-in-the-week.minutes unknown-key', 'rules.say-who-it-is-for.severty unknown-key']);
   });
 
   it('finds the rule there is behind any number that are not', () => {
