@@ -7,8 +7,7 @@ export const sayWhoItIsFor = defineRule({
   id: 'say-who-it-is-for',
   severity: 'hint',
   principles: ['A1', 'C11', 'D5'],
-  check({ forWhom }: WhoItIsForFacts) {
-    if (forWhom.trim() !== '') return 'pass';
-    return { messageId: 'missing' as const, data: {} };
-  },
+  speaks: true,
+  messages: ['missing'],
+  check: ({ forWhom }: WhoItIsForFacts) => (forWhom.trim() === '' ? { messageId: 'missing', data: {} } : 'pass'),
 });
