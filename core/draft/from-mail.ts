@@ -20,12 +20,16 @@ const marks = /^\s*(?:(?:re|sv|fw|fwd|vs|vl|svar|aw|wg)(?:\[\d+\])?\s*:\s*)+/iu;
 /** A subject without the marks that replies and forwards put before it. */
 export const plainSubject = (subject: string) => asLine(subject.replace(marks, ''));
 
+/** Everyone on a list once. */
+export const distinctPeople = (people: readonly MailPerson[]): MailPerson[] =>
+  people.filter((person, at) => people.findIndex(other => sameAddress(other.address, person.address)) === at);
+
+/** Everyone on a list but one, each once. */
+export const othersThan = (me: string, people: readonly MailPerson[]): MailPerson[] => distinctPeople(people).filter(({ address }) => !sameAddress(address, me));
+
 /** Everyone on the mail but me, in the mail's own order, each once. */
-export const peopleOn = (mail: SourceMail | undefined, me: string): MailPerson[] => {
-  if (!mail) return [];
-  const all = [...(mail.from ? [mail.from] : []), ...mail.to, ...mail.cc].filter(person => !sameAddress(person.address, me));
-  return all.filter((person, at) => all.findIndex(other => sameAddress(other.address, person.address)) === at);
-};
+export const peopleOn = (mail: SourceMail | undefined, me: string): MailPerson[] =>
+  mail ? othersThan(me, [...(mail.from ? [mail.from] : []), ...mail.to, ...mail.cc]) : [];
 
 /** A draft of terms from an open mail: the subject as the result, the sender as the one it is for, the mail as its source. */
 export const draftFromMail = (mail: SourceMail, me: string): Draft => {

@@ -17,6 +17,7 @@ const latitudeOf = ({ texts }: Draft): Latitude | undefined => {
     ...some('decidesAlone', someLines(texts.decidesAlone.value)),
     ...some('consultsFirst', someLines(texts.consultsFirst.value)),
     ...some('staysWithDelegator', someLines(texts.staysWithDelegator.value)),
+    ...some('bounds', someLines(texts.bounds.value)),
   };
   return Object.keys(latitude).length > 0 ? latitude : undefined;
 };
@@ -48,8 +49,15 @@ export const termsOfDraft = (draft: Draft, zone: string, today: Temporal.PlainDa
     ...some('why', asText([texts.why.value, texts.dueBecause.value].filter(Boolean).join('\n'))),
     ...some('forWhom', asText(texts.forWhom.value)),
     ...some('success', asText(texts.success.value)),
+    ...some('consultation', asText(texts.consultation.value)),
+    ...some('mandate', asLine(texts.mandate.value)),
+    ...some('value', draft.value.value),
+    ...some('goals', someLines(texts.goals.value)),
+    ...some('resources', someLines(texts.resources.value)),
+    ...some('competence', someLines(texts.competence.value)),
     ...some('delegatorPromises', someLines(texts.delegatorPromises.value)),
     ...some('latitude', latitudeOf(draft)),
+    ...some('answerBy', draft.answerBy.value ? { date: draft.answerBy.value, time: null, zone } : undefined),
     ...some('checkIns', checkIns.value ? { every: checkIns.value } : undefined),
     ...some('effort', effort.value ? effortOf[effort.value] : undefined),
     ...some('sources', sourcesOf(draft)),

@@ -6,7 +6,11 @@ type Part = (line: unknown) => object | Promise<object>;
 const parts: Record<string, () => Promise<Part>> = {
   ledger: async () => (await import('./ledger.ts')).inspectLedger,
   load: async () => (await import('./load.ts')).inspectLoad,
+  rules: async () => (await import('./rules.ts')).inspectRules,
   letter: async () => (await import('./letter.ts')).inspectLetter,
+  dates: async () => (await import('./dates.ts')).inspectDates,
+  mail: async () => (await import('./mail.ts')).inspectMail,
+  meeting: async () => (await import('./meeting.ts')).inspectMeeting,
 };
 
 const answerTo = async (part: Part, text: string): Promise<object> => {

@@ -1,0 +1,70 @@
+import type { MailPerson } from '../from-mail.ts';
+import type { Patterns } from './patterns.ts';
+import { afterName, personNamedFirst } from './people.ts';
+
+/** A piece without what goes before its matter, and whom it turns to by name. */
+export type Body = {
+  /** In small letters, one kind of space, without invisible signs. */
+  text: string;
+  /** All of it, in small letters. */
+  whole: string;
+  /** The same as `text`, as it is written. */
+  written: string;
+  to: MailPerson | null;
+  isConditional: boolean;
+  isQuestion: boolean;
+  isPleading: boolean;
+};
+
+/** Text as it is read: without invisible signs, with single spaces and straight apostrophes. */
+export const readable = (text: string): string =>
+  text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '').replace(/[\s\u00A0\u202F]+/gu, ' ').replaceAll('’', "'").trim();
+
+const withoutQuotes = (text: string) => text.replace(/«[^»]{0,200}»|“[^”]{0,200}”|"[^"]{0,200}"/gu, '«»');
+
+/** What a name is followed by when someone is spoken to: a sign, or the request itself. */
+const afterSpokenTo = /^\s*[,:–—-]\s*/u;
+const requestAfterName = /^\s+(?=(?:kan|kunne|vil|ville|could|can|would|will|please|vennligst|gjerne|kunde|vill|venligst)\b)/iu;
+
+const nameStripped = (text: string, people: readonly MailPerson[]): { rest: string; to: MailPerson } | null => {
+  const named = personNamedFirst(text, people);
+  if (!named) return null;
+  const rest = afterName(text, named);
+  const after = afterSpokenTo.exec(rest) ?? requestAfterName.exec(rest);
+  return after ? { rest: rest.slice(after[0].length), to: named.person } : null;
+};
+
+const severalNames = /^\S+(?: \p{Lu}\S+)?\s*(?:,\s*\p{Lu}\S+\s*)?(?:og|and|och|&)\s/u;
+const mostLeads = 5;
+
+/** Takes greeting, name, «og», «please» and a condition from the front of a piece. */
+export const bodyOf = (piece: string, people: readonly MailPerson[], patterns: Patterns): Body => {
+  let rest = withoutQuotes(readable(piece));
+  let to: MailPerson | null = null;
+  let isConditional = false;
+  let isPleading = false;
+  for (let step = 0; step < mostLeads; step += 1) {
+    const before = rest;
+    const greeted = patterns.greeting.exec(rest);
+    if (greeted && step === 0) {
+      const name = greeted[0].replace(/^\p{L}+\s+/u, '');
+      to = severalNames.test(name) ? to : (personNamedFirst(name, people)?.person ?? to);
+      rest = rest.slice(greeted[0].length);
+    }
+    const named = nameStripped(rest, people);
+    if (named) ({ rest, to } = named);
+    rest = rest.replace(patterns.lead, '');
+    const conditional = patterns.conditional.exec(rest);
+    if (conditional) {
+      isConditional = true;
+      rest = rest.slice(conditional[0].length);
+    }
+    const pleading = patterns.doNotForget.test(rest) ? null : patterns.please.exec(rest);
+    if (pleading) {
+      isPleading = true;
+      rest = rest.slice(pleading[0].length);
+    }
+    if (rest === before) break;
+  }
+  return { text: rest.toLowerCase(), whole: withoutQuotes(readable(piece)).toLowerCase(), written: rest, to, isConditional, isPleading, isQuestion: /\?["»)\s]*$|\?\s/u.test(rest) };
+};

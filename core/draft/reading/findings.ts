@@ -1,0 +1,114 @@
+import { sameAddress } from '#core/vocabulary/party.ts';
+import type { MailPerson } from '../from-mail.ts';
+import { assignmentIn } from './assignment.ts';
+import { bodyOf } from './body.ts';
+import { dueIn, lastDayIn, type Due, type When } from './due.ts';
+import { ownerLast } from './owner-last.ts';
+import type { Patterns } from './patterns.ts';
+import { personNamedFirst } from './people.ts';
+import type { Piece } from './pieces.ts';
+import { isPromise } from './promise.ts';
+import { requestIn } from './request.ts';
+import { taskRows } from './table.ts';
+
+/** Something asked for or promised. `to` is whom it turns to by name. */
+export type Finding = {
+  kind: 'ask' | 'promise';
+  strength: 'clear' | 'weak' | 'tell';
+  piece: Piece;
+  to: MailPerson | null;
+  due: Due | null;
+};
+
+export type Scene = { sender: MailPerson | null; people: readonly MailPerson[]; patterns: Patterns; when: When };
+
+const rowsOf = (pieces: readonly Piece[], { people, when, sender }: Scene): Finding[] =>
+  taskRows(pieces).map(({ task, owner, due, start, end }) => {
+    const person = personNamedFirst(owner, people)?.person ?? null;
+    const isOwn = person !== null && sender !== null && sameAddress(person.address, sender.address);
+    const read = due ? dueIn(due, start, when) : dueIn(task, start, when);
+    return {
+      kind: isOwn ? 'promise' : 'ask',
+      strength: 'clear',
+      piece: { ...pieces[0]!, kind: 'row', text: task, start, end },
+      to: person,
+      due: read && due ? { ...read, words: null } : read,
+    };
+  });
+
+/** The sentence a list hangs on: the last one before it. */
+const introOf = (pieces: readonly Piece[], at: number, patterns: Patterns): Piece | null => {
+  const { block } = pieces[at]!;
+  const before = pieces.slice(0, at).findLast(piece => piece.block !== block);
+  return before && before.kind === 'sentence' && (/:\s*$/u.test(before.text) || patterns.opensList.test(before.text)) ? before : null;
+};
+
+/** What takes the request before it back. */
+const withdrawal = /^(?:eller,? (?:nei|nej)|nei,? vent|nej,? vänta|nej,? vent|no,? wait|scratch that|never mind|or rather,? no|glem det|gløym det|glöm det|forresten,? glem|actually,? (?:never mind|forget))(?![\p{L}])/iu;
+
+/** One of two or more lines that begin with a name and a colon. */
+const isAmongNames = (pieces: readonly Piece[], at: number, people: readonly MailPerson[]): boolean => {
+  const isNamed = ({ text }: Piece) => /^\S+(?: \S+){0,2}?\s?[:–—-]\s/u.test(text) && personNamedFirst(text, people) !== null;
+  return isNamed(pieces[at]!) && pieces.filter(other => other.block === pieces[at]!.block && isNamed(other)).length > 1;
+};
+
+const isSender = (person: MailPerson | null, sender: MailPerson | null) => person !== null && sender !== null && sameAddress(person.address, sender.address);
+
+/** Who a piece gives the work to, before it or behind it; `person` null where the name is not known. */
+const carrierOf = (pieces: readonly Piece[], at: number, { people, patterns }: Scene): { person: MailPerson | null } | null => {
+  const { text, kind } = pieces[at]!;
+  const assignment = assignmentIn(text, people, patterns, kind === 'item' || isAmongNames(pieces, at, people));
+  if (assignment) return assignment;
+  const owner = kind === 'item' ? ownerLast(text, people, patterns) : null;
+  return owner ? { person: owner } : null;
+};
+
+const asksForItems = (intro: string, { lacking, opensList, noNeed }: Patterns) => (lacking.test(intro) || opensList.test(intro)) && !noNeed.test(intro);
+
+/** What the pieces of a mail ask for and promise, in their order. */
+export const findingsIn = (pieces: readonly Piece[], scene: Scene): Finding[] => {
+  const { patterns, people, sender } = scene;
+  const findings: Finding[] = [];
+  let { when } = scene;
+  let named: { to: MailPerson; block: number } | null = null;
+
+  pieces.forEach((piece, at) => {
+    if (piece.kind === 'row') {
+      if (pieces[at - 1]?.block !== piece.block) findings.push(...rowsOf(pieces.filter(other => other.block === piece.block && other.kind === 'row'), scene));
+      return;
+    }
+    if (withdrawal.test(piece.text.trim())) {
+      const last = findings.findLastIndex(({ kind }) => kind === 'ask');
+      if (last >= 0) findings.splice(last, 1);
+      return;
+    }
+    const body = bodyOf(piece.text, people, patterns);
+    const own = dueIn(piece.text, piece.start, when);
+    when = { ...when, anchor: lastDayIn(piece.text, when) ?? when.anchor };
+    const add = (kind: Finding['kind'], strength: Finding['strength'], to: MailPerson | null) => findings.push({ kind, strength, piece, to, due: own });
+
+    if (body.to) named = { to: body.to, block: piece.block };
+    const carried = named !== null && named.block === piece.block && piece.kind === 'sentence' ? named.to : null;
+
+    const assigned = body.isQuestion ? null : carrierOf(pieces, at, scene);
+    if (assigned) return void add(isSender(assigned.person, sender) ? 'promise' : 'ask', 'clear', assigned.person);
+    const asksBefore = findings.some(({ kind, strength }) => kind === 'ask' && strength === 'clear');
+    const request = requestIn(body, patterns, people, own !== null, asksBefore);
+    if (request) return void add('ask', request.strength, request.to ?? carried);
+    if (isPromise(body, patterns, piece.kind === 'item', own !== null)) {
+      const due = own ?? dueIn(piece.text, piece.start, when, true);
+      return void findings.push({ kind: 'promise', strength: 'clear', piece, to: sender, due });
+    }
+    const intro = piece.kind === 'item' ? introOf(pieces, at, patterns) : null;
+    if (intro && asksForItems(intro.text, patterns) && !body.isQuestion) add('ask', 'clear', body.to);
+  });
+  return withoutIntroductions(findings, pieces);
+};
+
+/** A sentence that leads up to a list of asks is their reason, not one more ask. */
+const withoutIntroductions = (findings: readonly Finding[], pieces: readonly Piece[]): Finding[] => {
+  const listed = findings.filter(({ kind, piece }) => kind === 'ask' && piece.kind === 'item').map(({ piece }) => piece.block);
+  const before = (block: number) => pieces[pieces.findIndex(piece => piece.block === block) - 1]?.block ?? [];
+  const leading = new Set(listed.flatMap(before));
+  return findings.filter(({ piece, kind }) => !(kind === 'ask' && piece.kind === 'sentence' && leading.has(piece.block)));
+};

@@ -1,0 +1,101 @@
+import type { MailPerson } from '../from-mail.ts';
+import type { Body } from './body.ts';
+import type { Patterns } from './patterns.ts';
+import { personNamedFirst } from './people.ts';
+
+/** How a sentence asks; `weak` counts only where nothing else in the mail asks, `tell` where its answer is more than a line. */
+export type Request = { strength: 'clear' | 'weak' | 'tell'; to: MailPerson | null };
+
+const firstWord = (text: string) => /^[\p{L}\p{M}-]+/u.exec(text)?.[0] ?? '';
+const secondWord = (text: string) => /^[\p{L}\p{M}-]+\s+([\p{L}\p{M}'-]+)/u.exec(text)?.[1] ?? '';
+
+/** After these the word before is a noun: «Test results are in». */
+const afterNoun = new Set('is are was were has er var har blir vil skal kan är ska results meeting attached vedlagt og and eller or fra frå av of'.split(' '));
+
+/** «Svar sendes», «svar ønskes»: something is done with what the first word names. */
+const passive = /^\p{L}{2,}(?:[dgklnprtv]es|[dgklnprtv]ast|[dklnrtv]as)$/u;
+
+/** «Plan B is ready»: the first words are a subject. */
+const subjectFirst = /^[\p{L}-]+ [\p{L}\d-]{1,14} (?:is|are|was|were|has|er|var|har|är|blir)(?![\p{L}])/iu;
+
+/** «Tell me if anything is unclear» offers help, and two verbs ask for more than an answer. */
+const offers = / (?:if|om|hvis|dersom|og|and|och|ifall|når du|when you) /u;
+
+const isImperative = ({ text, isQuestion, isPleading }: Body, { verbs, notAfterVerb }: Patterns): boolean => {
+  const verb = firstWord(text);
+  if (notAfterVerb.test(text)) return false;
+  if (isPleading) return verbs.asking.has(verb) || /^[\p{L}-]+ /u.test(text);
+  if (subjectFirst.test(text)) return false;
+  const second = secondWord(text);
+  return verbs.asking.has(verb) && !isQuestion && !afterNoun.has(second) && !passive.test(second) && !/^[\p{L}-]+ ?[\d:]/u.test(text);
+};
+
+/** Asked in the present, these only want to know: «Kommer du?» */
+const askedOnly = new Set('kommer kjem går får bruker bruger møter deltar finner finder stemmer stämmer spør holder håller hjelper gjør gör does tror bor läser leser læser'.split(' '));
+
+/** «Tar du en prat med dem?»: the verb of work first, then whom it is asked of. */
+const isPresentQuestion = ({ text, isQuestion }: Body, { verbs, you }: Patterns): boolean => {
+  const verb = firstWord(text);
+  return isQuestion && !askedOnly.has(verb) && verbs.telling.has(verb) && you.test(text.slice(verb.length).trimStart());
+};
+
+/** «Amira, du skriver kapittelet»: after a name, the present gives the work to it. */
+const isToldToDo = ({ text, isQuestion }: Body, { verbs, you }: Patterns): boolean => {
+  const subject = you.exec(text);
+  const verb = subject ? firstWord(text.slice(subject[0].length).trimStart()) : '';
+  return !isQuestion && verbs.telling.has(verb);
+};
+
+/** «Kan Kari sjekke …?» */
+const personAsked = ({ written, text, isQuestion }: Body, { asksAPerson }: Patterns, people: readonly MailPerson[]): MailPerson | null => {
+  const lead = isQuestion ? asksAPerson.exec(text) : null;
+  return lead ? (personNamedFirst(written.slice(lead[0].length), people)?.person ?? null) : null;
+};
+
+const isNeed = ({ text, isQuestion }: Body, patterns: Patterns): boolean => {
+  const found = patterns.need.test(text) || (!isQuestion && patterns.bareNeed.test(text)) || (!isQuestion && patterns.needInverted.test(text));
+  return found && !patterns.ownDoing.test(text) && !patterns.wishesYou.test(text);
+};
+
+/** «må behandles av formannskapet»: someone else does it. */
+const bySomeone = /\p{L}{3,}(?:s|ed|d|t) (?:av|af|by) \p{L}/iu;
+
+const isMust = ({ text, isQuestion }: Body, { must, mustLead }: Patterns, isDue: boolean): boolean =>
+  !isQuestion && must.test(text) && !mustLead.test(text) && (isDue || !bySomeone.test(text));
+
+/**
+ * Whether a sentence asks for something to be done or delivered.
+ *
+ * @param isDue a deadline stands in it, which tells a request from mere courtesy.
+ * @param asksBefore something is asked for earlier in the mail, so that «it has to be ready by …» only adds to it.
+ */
+export const requestIn = (body: Body, patterns: Patterns, people: readonly MailPerson[], isDue: boolean, asksBefore: boolean): Request | null => {
+  const { text } = body;
+  const clear = (to: MailPerson | null = null): Request => ({ strength: 'clear', to: body.to ?? to });
+  if (patterns.doNotForget.test(text)) return clear();
+  if (patterns.noNeed.test(text) || patterns.negated.test(text)) return null;
+  if (patterns.tells.test(text) && !offers.test(text)) return { strength: 'tell', to: body.to };
+  if (patterns.courtesy.test(text) && !(isDue && !body.isConditional)) return null;
+
+  if (patterns.conditionalWish.test(body.whole)) return clear();
+  if (patterns.question.test(text)) return clear();
+  const person = personAsked(body, patterns, people);
+  if (person) return clear(person);
+  if (patterns.mayIHave.test(text) || patterns.possible.test(text) || patterns.wish.test(text)) return clear();
+  if (isPresentQuestion(body, patterns)) return clear();
+  if (patterns.isNeeded.test(text) && !body.isQuestion) return asksBefore || !isDue ? null : clear();
+  if (isImperative(body, patterns)) return body.isConditional && !isDue ? null : clear();
+  if ((patterns.asksYou.test(text) || patterns.mustYou.test(text)) && !body.isQuestion && (patterns.mustYou.test(text) || !patterns.not.test(text))) return clear();
+  if (patterns.isAsked.test(text) || patterns.demand.test(text) || patterns.appreciated.test(text)) return clear();
+
+  if (body.to && isToldToDo(body, patterns)) return clear();
+
+  const isAddition = asksBefore && (patterns.points.test(text) || patterns.needsIt.test(text));
+  if (patterns.weMustHave.test(text)) return isAddition ? null : { strength: 'weak', to: body.to };
+  if (isNeed(body, patterns)) return isAddition ? null : clear();
+  if (isMust(body, patterns, isDue)) return isAddition ? null : clear();
+  if (body.isQuestion && patterns.calledToAccount.test(text)) return { strength: 'tell', to: body.to };
+  if (patterns.remind.test(text) && !body.isQuestion && text.split(' ').length > 4) return isDue ? clear() : { strength: 'weak', to: body.to };
+  if (patterns.deadlineFor.test(text) && isDue && !body.isQuestion) return { strength: 'weak', to: body.to };
+  return patterns.stillMissing.test(text) && !body.isQuestion ? { strength: 'weak', to: body.to } : null;
+};

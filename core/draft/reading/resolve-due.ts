@@ -1,0 +1,74 @@
+import type { Due, When } from './due.ts';
+import { dueIn, namesDeadline } from './due.ts';
+import { dueBeforeEvent } from './event-due.ts';
+import type { Finding } from './findings.ts';
+import type { Patterns } from './patterns.ts';
+import type { Piece } from './pieces.ts';
+import { readable } from './body.ts';
+
+const common = /(?:^|\s)(?:samlet|felles|samla|alle|alt|all|everything|common|gemensam|samlad|fælles|svarfrist\p{L}*|fristen|frist|deadline)(?![\p{L}])/iu;
+
+/** «Helst innen onsdag.» */
+const fewWords = 5;
+
+const readsAsLimit = (piece: Piece, when: When) => dueIn(piece.text, piece.start, when)?.isTold === true;
+
+/** A sentence that only says when: it names the deadline, or speaks of «it» and what must be. */
+const isAboutTime = (piece: Piece, patterns: Patterns, when: When): boolean => {
+  const text = readable(piece.text).toLowerCase();
+  const isFragment = text.split(' ').length <= fewWords && !text.endsWith('?');
+  if (isFragment || namesDeadline(text, when) || patterns.needsIt.test(text) || patterns.isNeeded.test(text)) return true;
+  return patterns.points.test(text) && (patterns.hasDuty.test(text) || readsAsLimit(piece, when));
+};
+
+const isMine = (findings: readonly Finding[], piece: Piece) => findings.some(finding => finding.piece.start === piece.start && finding.strength === 'clear');
+
+/** The deadline said after an ask: in the next two sentences, if they speak of it, or anywhere after where it is said to be for all. */
+const saidAfter = (finding: Finding, findings: readonly Finding[], pieces: readonly Piece[], patterns: Patterns, when: When): Due | null => {
+  const after = pieces.filter(piece => piece.start > finding.piece.start && piece.kind === 'sentence');
+  const nextAsk = findings.find(other => other.kind === 'ask' && other.piece.start > finding.piece.start)?.piece.start ?? Infinity;
+  for (const [at, piece] of after.entries()) {
+    if (isMine(findings, piece) || !isAboutTime(piece, patterns, when)) continue;
+    const isNear = at < 2 && piece.start < nextAsk;
+    if (!isNear && !(namesDeadline(piece.text, when) && common.test(piece.text))) continue;
+    const due = dueIn(piece.text, piece.start, when);
+    if (due) return due;
+  }
+  return null;
+};
+
+/** The limit the next sentence sets to an ask that only names a day: «… den 12. desember? Svar ønskes innen fredag.» */
+const limitNextTo = (finding: Finding, findings: readonly Finding[], pieces: readonly Piece[], patterns: Patterns, when: When): Due | null => {
+  const next = pieces.find(piece => piece.start > finding.piece.start);
+  if (!next || isMine(findings, next) || !isAboutTime(next, patterns, when)) return null;
+  const due = dueIn(next.text, next.start, when);
+  return due?.isTold ? due : null;
+};
+
+/** The deadline said before an ask, by that name. */
+const saidBefore = (finding: Finding, findings: readonly Finding[], pieces: readonly Piece[], when: When): Due | null => {
+  const before = pieces.filter(piece => piece.start < finding.piece.start && piece.kind === 'sentence' && !isMine(findings, piece)).toReversed();
+  const piece = before.slice(0, 3).find(each => namesDeadline(each.text, when));
+  return piece ? dueIn(piece.text, piece.start, when) : null;
+};
+
+/** The time set by the paragraph a list hangs on. */
+const saidOfList = (finding: Finding, pieces: readonly Piece[], when: When): Due | null => {
+  if (finding.piece.kind !== 'item') return null;
+  const first = pieces.find(piece => piece.block === finding.piece.block);
+  const intro = pieces.filter(piece => piece.start < (first?.start ?? 0)).findLast(piece => piece.block !== finding.piece.block);
+  if (!intro || !/:\s*$/u.test(intro.text)) return null;
+  const paragraph = pieces.filter(piece => piece.block === intro.block).toReversed();
+  return paragraph.map(piece => dueIn(piece.text, piece.start, when)).find(due => due !== null) ?? null;
+};
+
+/** When a finding is due: what its own words say, or else what the mail says of it elsewhere. */
+export const resolvedDue = (finding: Finding, findings: readonly Finding[], pieces: readonly Piece[], patterns: Patterns, when: When): Due | null => {
+  if (finding.due) return finding.due.isTold || finding.kind === 'promise' ? finding.due : (limitNextTo(finding, findings, pieces, patterns, when) ?? finding.due);
+  if (finding.piece.kind === 'row') return null;
+  const event = dueBeforeEvent(finding.piece, pieces, when);
+  if (event) return event;
+  const ofList = saidOfList(finding, pieces, when);
+  if (ofList || finding.kind === 'promise') return ofList;
+  return saidAfter(finding, findings, pieces, patterns, when) ?? saidBefore(finding, findings, pieces, when);
+};

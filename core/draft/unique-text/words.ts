@@ -1,0 +1,31 @@
+/** The labels Outlook puts before a quoted mail, in the languages its readers use. */
+export const fromLabel = /^[\s>*]*(?:fra|frå|från|from|von)\s*:\*?\s*\S/iu;
+export const otherLabel = /^[\s>*]*(?:sendt|sent|skickat|dato|date|datum|til|till|to|kopi|kopia|cc|emne|ämne|subject)\s*:/iu;
+
+/** A line that says that another mail begins. */
+export const divider =
+  /^[\s>]*(?:_{10,}|-{2,}\s*(?:original|opprinnelig|opphavleg|oprindelig|ursprunglig|videresend|vidaresend|forwarded|vidarebefordra|svar på).*|(?:begin forwarded message|start på videresendt (?:melding|e-post)|(?:start på )?vidaresend (?:melding|e-post)|vidarebefordrat (?:brev|meddelande)|start på videresendt besked|videresendt besked)\s*:?)\s*$/iu;
+
+/** «25. nov. 2026 kl. 11:02 skrev Tore Vik <…>:», in one piece. */
+export const attribution = /^[\s>]*(?=[^\n]*(?:\b20\d{2}\b|\d{1,2}[:.]\d{2}))[^\n]{0,200}\b(?:skrev|skreiv|wrote|skriver)\b[^\n]{0,120}:\s*$/iu;
+
+/** What a phone or an app signs with. */
+export const deviceLine =
+  /^(?:sendt (?:fra|frå) (?:min|mitt|outlook|mobil|e-post|yahoo|samsung)|sent from (?:my|mail|outlook|yahoo)|skickat från (?:min|mitt|outlook)|sendt via |sent via |hent outlook|get outlook|hämta outlook|last ned outlook|få outlook)\b.*$/iu;
+
+/** The foot of a mail that went to a list. */
+export const listFoot =
+  /^(?:du (?:får|mottar|mottek|modtager|får dette)\b.{0,40}\b(?:fordi|eftersom|därför)|you(?:'re| are)? (?:receive|received|receiving|get|are getting)\b.{0,50}\bbecause|(?:meld deg (?:av|ut)|avmeld|avslutt abonnement|avsluta prenumeration|avregistrera|avprenumerera|afmeld|frameld|unsubscribe|to unsubscribe|manage (?:your )?(?:preferences|subscription)|vil du ikke lenger|ønsker du ikke|vill du inte längre))/iu;
+
+const manner =
+  '(?:med|med en|de|dei|mange|varm|varme|vennlig|vennlige|vennligst|venlig|venlige|vennleg|venleg|beste|best|bästa|bedste|gode|glad|glade|glada|hjertelig|hjerteleg|kjærlig|kærlig|kærlige|hjärtlig|hjärtliga|vänlig|vänliga|varma|soliga|många|kind|kindest|warm|warmest|many|with|my|sincere|jule|julehilsen|sommerlig|god|mvh)';
+
+/** A line that takes leave; a name may follow on it. */
+export const closing = new RegExp(
+  `^(?:(?:${manner}[ ,]+){0,4}(?:hilsen|hilsener|hilsninger|hilsner|helsing|helsingar|hälsning|hälsningar|hälsn|regards|wishes|greetings|greeting)|mvh|m\\.?v\\.?h\\.?|vh|v\\.h\\.|bh|dbh|m\\.?h\\.?|med vh|vänligen|hälsar|hilser|helsar|rgds|br|sincerely|yours (?:sincerely|faithfully|truly)|sincerely yours|respectfully|ærbødigst)(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+
+/** Words that take leave only where a name stands under them. */
+export const softClosing =
+  /^(?:(?:tusen |mange |many |på forhånd |på førehand |på förhand )*(?:takk|takk igjen|takk så mye|tack|tack så mycket|tack på förhand|tak|tak på forhånd|thanks|thank you|thank you so much|thanks a lot|thanks in advance|thank you in advance)|best|all the best|cheers|take care|ha en (?:fin|god|riktig god|super) (?:dag|helg|uke|kveld)|ha ei (?:fin|god) helg|ha det (?:bra|fint)|god (?:helg|jul|sommer|påske)|ha en bra dag|allt gott|alt godt|kram|klem|kh|knus|warmly|love)[ ,!.]*$/iu;
