@@ -1,14 +1,13 @@
-import type { ScheduleInformation, ScheduleItem } from '@microsoft/microsoft-graph-types';
-import type { BusySpan, Calendar, Period, Schedule } from '#core/ports/calendar.ts';
+import type { Event, Recipient, ScheduleInformation, ScheduleItem } from '@microsoft/microsoft-graph-types';
+import type { BusySpan, Calendar, OwnEvent, Period, Schedule } from '#core/ports/calendar.ts';
 import { troubleOf } from '#core/ports/trouble.ts';
+import { askInBatches } from './batch.ts';
 import { makeAsk, type GraphOptions } from './client.ts';
 import { workingHoursOf } from './working-hours.ts';
 
 const minutesKept = 5;
-/** Most people Graph answers for in one question here, and how often and how long a batch is patient. */
+/** Most people Graph answers for in one question here. */
 const mostInOne = 20;
-const mostRounds = 6;
-const longestWaitSeconds = 20;
 
 /** Graph's UTC wall clock, `2026-11-24T08:00:00.0000000`, as epoch seconds. */
 const utcSeconds = (wallClock: string) => Date.parse(`${wallClock.slice(0, 19)}Z`) / 1000;
@@ -50,10 +49,30 @@ const path = '/me/calendar/getSchedule';
 const json = { 'Content-Type': 'application/json' };
 
 type Answered = { value?: ScheduleInformation[] };
-type Batched = { responses: { id: string; status: number; headers?: Record<string, string>; body?: Answered }[] };
 
 const inGroups = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+
+const named = (recipient: Recipient | null | undefined) => {
+  const { name, address } = recipient?.emailAddress ?? {};
+  return address ? [{ name: name || address, address }] : [];
+};
+
+const eventFields = 'start,end,isDraft,iCalUId,subject,organizer,attendees';
+
+/** A meeting of one's own: neither its text nor its files are asked for, and could not be had with what we may do. */
+const ownEvent = async (ask: ReturnType<typeof makeAsk>, eventId: string): Promise<OwnEvent | null> => {
+  try {
+    const found: Event = await ask(`/me/events/${encodeURIComponent(eventId)}`, request => request.select(eventFields).header('Prefer', 'outlook.timezone="UTC"').get());
+    const [from, to] = [found.start?.dateTime, found.end?.dateTime];
+    if (found.isDraft || !from || !to) return null;
+    const [organizer = null] = named(found.organizer);
+    return { startSeconds: utcSeconds(from), endSeconds: utcSeconds(to), iCalUId: found.iCalUId ?? '', subject: found.subject ?? '', organizer, attendees: (found.attendees ?? []).flatMap(named) };
+  } catch (thrown) {
+    if (troubleOf(thrown).kind === 'missing') return null;
+    throw thrown;
+  }
+};
 
 /** Colleagues' free and busy through Graph's getSchedule: in memory only, one question in flight for each person. */
 export const makeCalendar = (options: GraphOptions): Calendar => {
@@ -66,25 +85,15 @@ export const makeCalendar = (options: GraphOptions): Calendar => {
   };
 
   /**
-   * Questions of twenty people in one batch. One that is asked to wait comes again by itself; one that is refused for all of them, as when a
-   * group among them has more members than may be asked about, is asked for each alone; what fails otherwise is not seen.
+   * Questions of twenty people in batches. One that is refused for all of them, as when a group among them has more members than may be asked about, is
+   * asked for each alone; what fails otherwise is not seen.
    */
   const batched = async (questions: readonly (readonly string[])[], period: Period): Promise<readonly ScheduleInformation[]> => {
-    const found: ScheduleInformation[] = [];
-    let left = questions;
-    for (let round = 0; left.length > 0 && round < mostRounds; round += 1) {
-      const now = left.slice(0, mostInOne);
-      const requests = now.map((addresses, at) => ({ id: String(at), method: 'POST', url: path, headers: json, body: bodyFor(addresses, period) }));
-      const { responses }: Batched = await ask('/$batch', request => request.post({ requests }));
-      found.push(...responses.flatMap(({ status, body }) => (status === 200 ? (body?.value ?? []) : [])));
-      const askedOf = (status: number) => responses.filter(one => one.status === status);
-      const waits = askedOf(429).map(({ id }) => now[Number(id)]!);
-      const alone = askedOf(400).flatMap(({ id }) => (now[Number(id)]!.length > 1 ? inGroups(now[Number(id)]!, 1) : []));
-      left = [...left.slice(mostInOne), ...waits, ...alone];
-      const seconds = Math.max(0, ...askedOf(429).map(({ headers }) => Number(headers?.['Retry-After'] ?? headers?.['retry-after'] ?? 1)));
-      if (seconds > 0) await options.clock.wait(Math.min(seconds, longestWaitSeconds) * 1000);
-    }
-    return found;
+    const asked = questions.map((addresses, at) => ({ id: String(at), method: 'POST' as const, url: path, headers: json, body: bodyFor(addresses, period) }));
+    const answers = [...(await askInBatches(ask, options.clock, asked)).values()];
+    const found = answers.flatMap(({ status, body }) => (status === 200 ? ((body as Answered | undefined)?.value ?? []) : []));
+    const alone = answers.flatMap(({ id, status }) => (status === 400 && questions[Number(id)]!.length > 1 ? inGroups(questions[Number(id)]!, 1) : []));
+    return alone.length === 0 ? found : [...found, ...(await batched(alone, period))];
   };
 
   /** One question where one is enough; for several people it may be refused for the sake of one of them. */
@@ -120,6 +129,7 @@ export const makeCalendar = (options: GraphOptions): Calendar => {
 
   return {
     schedules,
+    event: eventId => ownEvent(ask, eventId),
     schedule: async (address, period) => (await schedules([address], period)).get(address) ?? { seen: false },
   };
 };

@@ -1,7 +1,7 @@
 import type { Attachment, Message, Recipient } from '@microsoft/microsoft-graph-types';
 import type { AttachmentInfo, AttachmentKind, Correspondent, Folder, Mail } from '#core/ports/mailbox.ts';
 
-/** The fields of a message we ever ask for. Never the body: what a mail says is read where the person reads it. */
+/** What is asked of a message when mails are listed or read. Never the body: what it says is asked for only of the mail a form is open beside. */
 export const mailFields = [
   'id',
   'conversationId',

@@ -1,8 +1,9 @@
 import { ResponseType } from '@microsoft/microsoft-graph-client';
 import type { Attachment, Message } from '@microsoft/microsoft-graph-types';
-import type { Folder, Mail, Mailbox, NewAttachment, NewMail } from '#core/ports/mailbox.ts';
+import type { BareMail, Folder, Mail, Mailbox, NewAttachment, NewMail } from '#core/ports/mailbox.ts';
 import type { SignIn } from '#core/ports/sign-in.ts';
 import { Trouble } from '#core/ports/trouble.ts';
+import { askInBatches, type BatchAnswer } from './batch.ts';
 import { fromBase64, toBase64 } from './bytes.ts';
 import { allPages, makeAsk, quoted, type GraphOptions } from './client.ts';
 import { attachmentFields, attachmentInfo, mailFields, mailOf } from './mail-shape.ts';
@@ -12,7 +13,15 @@ import { largestInlineBytes, uploadTo } from './upload.ts';
 const keyProperty = 'String {6d1d7b0f-7b6f-4b0e-8f0e-2a1c5e9b4d11} Name lofteOutboxKey';
 
 const wellKnown = ['inbox', 'sentitems', 'drafts', 'deleteditems', 'junkemail'] as const;
+/** Most mails of one listing, and of a search through the whole mailbox. */
 const mostMails = 200;
+const mostFound = 4000;
+/** What is larger is fetched by itself. */
+const largestTogetherBytes = 64 * 1024;
+/** Ids that stay the same wherever a mail is moved. */
+const lasting = { Prefer: 'IdType="ImmutableId"' };
+
+const lastingText = 'IdType="ImmutableId", outlook.body-content-type="text"';
 
 type DeltaPage = { value: (Message & { '@removed'?: object })[]; '@odata.nextLink'?: string; '@odata.deltaLink'?: string };
 const pagedDelta = 'IdType="ImmutableId", odata.maxpagesize=200';
@@ -56,16 +65,43 @@ export const makeMailbox = (options: GraphOptions): Mailbox => {
     return mailOf(message, names.get(message.parentFolderId ?? '') ?? 'other', attachments.map(attachmentInfo));
   };
 
-  const list = async (query: string): Promise<Mail[]> => {
-    const messages = await allPages<Message>(ask, `/me/messages?${query}&$select=${mailFields}&$top=50`, mostMails);
+  /** Several mails with what is attached to them, in as few requests as there can be. */
+  const list = async (query: string, most = mostMails): Promise<Mail[]> => {
+    const messages = await allPages<Message>(ask, `/me/messages?${query}&$select=${mailFields}&$top=50`, most);
+    const asked = messages.filter(({ id, hasAttachments }) => id && hasAttachments);
+    const answers = await askInBatches(ask, options.clock, asked.map(({ id }) => ({ id: id!, method: 'GET', url: `${path(id!)}/attachments?$select=${attachmentFields}`, headers: lasting })));
+    const names = await folderNames();
     const mails: Mail[] = [];
-    for (const message of messages) mails.push(await whole(message));
+    for (const message of messages) {
+      const { status, body } = answers.get(message.id ?? '') ?? {};
+      const { value, '@odata.nextLink': next } = (body ?? {}) as { value?: Attachment[]; '@odata.nextLink'?: string };
+      const isTold = !message.hasAttachments || (status === 200 && value !== undefined && !next);
+      mails.push(isTold ? mailOf(message, names.get(message.parentFolderId ?? '') ?? 'other', (value ?? []).map(attachmentInfo)) : await whole(message));
+    }
     return mails;
+  };
+
+  /** Files fetched together with the mails they belong to, until they are read. */
+  const atHand = new Map<string, Uint8Array>();
+  const fileKey = (mailId: string, attachmentId: string) => `${mailId} ${attachmentId}`;
+  const fetchTogether = async (mails: readonly Mail[], name: string) => {
+    const files = mails.flatMap(mail => mail.attachments.filter(one => one.name === name && one.sizeBytes <= largestTogetherBytes).map(one => ({ mail: mail.id, file: one.id })));
+    const questions = files.map(({ mail, file }) => ({ id: fileKey(mail, file), method: 'GET' as const, url: `${path(mail)}/attachments/${encodeURIComponent(file)}`, headers: lasting }));
+    // What could not be fetched now is asked for when it is read.
+    const answers = await askInBatches(ask, options.clock, questions).catch(() => new Map<string, BatchAnswer>());
+    for (const { id, status, body } of answers.values()) if (status === 200) atHand.set(id, fromBase64((body as { contentBytes?: string }).contentBytes ?? ''));
   };
 
   return {
     read: async id => whole(await ask<Message>(`${path(id)}?$select=${mailFields}`, request => request.get())),
+    async ownText(id) {
+      const { uniqueBody } = await ask<Message>(`${path(id)}?$select=uniqueBody`, request => request.header('Prefer', lastingText).get());
+      return uniqueBody?.content ?? '';
+    },
     async attachment(mailId, attachmentId) {
+      const key = fileKey(mailId, attachmentId);
+      const known = atHand.get(key);
+      if (known && atHand.delete(key)) return known;
       const file: { contentBytes?: string } = await ask(`${path(mailId)}/attachments/${encodeURIComponent(attachmentId)}`, request => request.get());
       return fromBase64(file.contentBytes ?? '');
     },
@@ -75,21 +111,30 @@ export const makeMailbox = (options: GraphOptions): Mailbox => {
     },
     inConversation: id => list(`$filter=${encodeURIComponent(`conversationId eq ${quoted(id)}`)}`),
     async changes(folder, from) {
-      const query = `$select=id,hasAttachments&changeType=created`;
+      const query = `$select=id,hasAttachments,subject,from&changeType=created`;
       const first = (since: string) => `/me/mailFolders/${folder}/messages/delta?${query}&$filter=${encodeURIComponent(`receivedDateTime ge ${since}`)}`;
       const ids: string[] = [];
+      const bare: BareMail[] = [];
       let next: string | undefined = 'link' in from ? from.link : first(from.since);
       for (;;) {
         const page: DeltaPage = await ask(next, request => request.header('Prefer', pagedDelta).get());
-        // A mail that is gone from the folder is no event: what it said stays said.
-        ids.push(...page.value.flatMap(one => (one.id && one.hasAttachments && !one['@removed'] ? [one.id] : [])));
+        for (const one of page.value) {
+          // A mail that is gone from the folder is no event: what it said stays said.
+          if (!one.id || one['@removed']) continue;
+          if (one.hasAttachments) ids.push(one.id);
+          else bare.push({ id: one.id, subject: one.subject ?? '', from: one.from?.emailAddress?.address ?? null });
+        }
         const link = page['@odata.deltaLink'];
-        if (link) return { ids, link };
+        if (link) return { ids, bare, link };
         next = page['@odata.nextLink'];
         if (!next) throw new Trouble('busy', { detail: 'a delta page without a link' });
       }
     },
-    withAttachment: name => list(`$search=${encodeURIComponent(`"attachment:${name}"`)}`),
+    async withAttachment(name) {
+      const mails = await list(`$search=${encodeURIComponent(`"attachment:${name}"`)}`, mostFound);
+      await fetchTogether(mails, name);
+      return mails;
+    },
 
     async findByKey(key) {
       const filter = `singleValueExtendedProperties/Any(ep: ep/id eq ${quoted(keyProperty)} and ep/value eq ${quoted(key)})`;

@@ -2,6 +2,7 @@ import type { Span } from '#core/time/spans.ts';
 import type { LoadCase } from './case.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import { frameOf } from './frame.ts';
+import { meetingImpact } from './meeting.ts';
 import { earliestPromise } from './promises.ts';
 import { readCase, secondsOf, type WrittenCase, type WrittenQuestion } from './read-case.ts';
 
@@ -75,25 +76,18 @@ const answer = (question: WrittenQuestion, input: LoadCase, best: Evaluation, wo
   return meetingAnswer(meeting, input, worst ?? best, worst !== null);
 };
 
-const focusOf = ({ weeks }: Evaluation) => weeks.reduce((sum, { focusSec }) => sum + focusSec, 0);
-const conflictOf = ({ weeks }: Evaluation) => weeks.reduce((sum, { conflictSec }) => sum + conflictSec, 0);
-const outsideOf = ({ weeks }: Evaluation) => weeks.reduce((sum, { afterHoursSec }) => sum + afterHoursSec, 0);
-
 const meetingAnswer = (when: Span, input: LoadCase, before: Evaluation, isUnknownBusy: boolean) => {
-  const changed: LoadCase = { ...input, events: [...input.events, { when, status: 'busy', kind: 'meeting', commitmentId: null }] };
-  const after = evaluate(changed, frameOf(changed), isUnknownBusy);
-  const wasAtRisk = new Set(before.states.filter(({ slackSeconds }) => slackSeconds < 0).map(({ id }) => id));
-  const known = new Set(before.restBreaches.map(({ startSeconds }) => startSeconds));
+  const { after, focusLostSeconds, conflictAddedSeconds, outsideSeconds, newRestBreaches, newAtRisk } = meetingImpact(when, input, before, isUnknownBusy);
   return {
     type: 'meeting' as const,
     bandBefore: before.band,
     bandAfter: after.band,
     pressureBeforeBp: before.pressure.bp,
     pressureAfterBp: after.pressure.bp,
-    focusLostSec: focusOf(before) - focusOf(after),
-    conflictAddedSec: conflictOf(after) - conflictOf(before),
-    outsideHoursSec: outsideOf(after) - outsideOf(before),
-    newRestBreaches: after.restBreaches.filter(({ startSeconds }) => !known.has(startSeconds)).length,
-    newAtRisk: after.states.filter(({ id, slackSeconds }) => slackSeconds < 0 && !wasAtRisk.has(id)).map(({ id }) => id),
+    focusLostSec: focusLostSeconds,
+    conflictAddedSec: conflictAddedSeconds,
+    outsideHoursSec: outsideSeconds,
+    newRestBreaches,
+    newAtRisk,
   };
 };
