@@ -7,7 +7,10 @@ import { argumentsOf } from './arguments.ts';
 export const languages = ['nb', 'nn', 'en'] as const;
 
 /** What the form says before anyone has signed in and been chosen; the rest comes right after it, so that the pane opens light. */
-const first = /^(?:when|time|common|list|pane|delegate|picker|sending|consent|trouble|aside)\.|^(?:room\.looking|settings\.back|overview\.settings)$/u;
+const first = /^(?:when|time|common|list|pane|delegate(?!\.(?:source-meeting|result-from-meeting|title-stand-in)$)|picker(?!\.in-meeting$)|sending|consent|trouble|effort)\.|^(?:room\.looking|settings\.back|overview\.settings)$/u;
+
+/** What is said when a meeting is sent: the whole of it small, for a script that can fetch nothing. */
+const alert = /^(?:booking\.(?:named-|tight|see-times|send-anyway|change|length)|time\.)/u;
 
 type Messages = Record<string, string>;
 
@@ -28,7 +31,7 @@ const compile = () => {
   mkdirSync(out, { recursive: true });
   for (const language of languages) {
     const all = Object.entries(read(language));
-    const parts = { [language]: all.filter(([id]) => first.test(id)), [`${language}-rest`]: all.filter(([id]) => !first.test(id)) };
+    const parts = { [language]: all.filter(([id]) => first.test(id)), [`${language}-rest`]: all.filter(([id]) => !first.test(id)), [`${language}-alert`]: all.filter(([id]) => alert.test(id)) };
     for (const [name, messages] of Object.entries(parts)) {
       writeFileSync(new URL(`${name}.js`, out), compileModule(new MessageFormat(language, { strict: true }), Object.fromEntries(messages)));
       writeFileSync(

@@ -1,6 +1,8 @@
 import type { MessageArguments } from './.compiled/arguments.d.ts';
+import type { LanguageTag } from './language-for.ts';
 
-export type LanguageTag = 'nb' | 'nn' | 'en';
+export { languageFor, type LanguageTag } from './language-for.ts';
+
 export type MessageId = keyof MessageArguments;
 
 type Rest<Id extends MessageId> = keyof MessageArguments[Id] extends never ? [] : [MessageArguments[Id]];
@@ -27,15 +29,6 @@ const load: Record<LanguageTag, { first: Part; rest: Part }> = {
   nb: { first: () => import('./.compiled/nb.js'), rest: () => import('./.compiled/nb-rest.js') },
   nn: { first: () => import('./.compiled/nn.js'), rest: () => import('./.compiled/nn-rest.js') },
   en: { first: () => import('./.compiled/en.js'), rest: () => import('./.compiled/en-rest.js') },
-};
-
-/**
- * The language of ours that fits a BCP 47 tag: Nynorsk for `nn`, Bokmål for the other Scandinavian tags, else English.
- */
-export const languageFor = (tag: string): LanguageTag => {
-  const primary = tag.toLowerCase().split('-')[0] ?? '';
-  if (primary === 'nn') return 'nn';
-  return ['nb', 'no', 'da', 'sv'].includes(primary) ? 'nb' : 'en';
 };
 
 /** Loads what the form begins with in one language, and then goes on to the rest; the other languages are never fetched. */

@@ -29,11 +29,15 @@ export type AgreementView = {
   openCounter: Counter | null;
   promise: { text: string; needs: readonly string[] } | null;
   questions: readonly Question[];
+  /** What they wrote that they learned, the latest; null where they wrote nothing. */
+  learned: string | null;
   said: readonly Said[];
   /** When the latest event that decides the status was written. */
   since: string;
   /** A withdrawal or refusal that came too late; shown to both. */
   hasCrossed: boolean;
+  /** Two versions of one number were both said yes to, from two devices; shown to both until a new proposal settles it. */
+  hasTwin: boolean;
   /** Letters this device has heard of but not got. */
   isWaitingForParts: boolean;
   moves: readonly WordType[];
@@ -81,6 +85,16 @@ const promiseIn = (ledger: Ledger, { offer }: State): AgreementView['promise'] =
   return promised ? { text: promised.promise, needs: promised.needs } : { text: termsOf(ledger, offer)?.result ?? '', needs: [] };
 };
 
+const learnedIn = (ledger: Ledger, said: readonly Said[]): string | null => {
+  for (const { id, type } of said.toReversed()) {
+    if (type !== 'learning.noted' && type !== 'delivery.confirmed') continue;
+    const { text, learned } = (eventOf(ledger, id)?.body ?? {}) as { text?: string; learned?: string };
+    const words = type === 'learning.noted' ? text : learned;
+    if (words) return words;
+  }
+  return null;
+};
+
 /** What `role` sees of an agreement; null where nothing has been said with effect. */
 export const agreementView = (ledger: Ledger, role: Role): AgreementView | null => {
   const state = stateOf(ledger);
@@ -104,9 +118,11 @@ export const agreementView = (ledger: Ledger, role: Role): AgreementView | null 
     openCounter: counterIn(ledger, state),
     promise: promiseIn(ledger, state),
     questions: questionsIn(ledger, said),
+    learned: learnedIn(ledger, said),
     said,
     since: said.findLast(({ type }) => type.startsWith('terms.') || type.startsWith('counter.'))?.at ?? said[0]?.at ?? '',
     hasCrossed: state.crossed.length > 0,
+    hasTwin: state.twin,
     isWaitingForParts: state.pending.length > 0,
     moves: state.moves[role],
   };

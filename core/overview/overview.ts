@@ -10,8 +10,9 @@ export type Turn = 'asked' | 'countered' | 'question' | 'declined' | 'delivered'
 export type OverviewRow = {
   ag: EventId;
   result: string;
-  /** The other party's name. */
+  /** The other party's name, and her id in the directory. */
   name: string;
+  otherOid: string;
   role: AgreementView['role'];
   status: AgreementView['status'];
   due: Due;
@@ -51,6 +52,7 @@ const rowOf = (view: AgreementView): OverviewRow => ({
   ag: view.ag,
   result: view.terms.result,
   name: view.other.name,
+  otherOid: view.other.oid,
   role: view.role,
   status: view.status,
   due: view.terms.due,
@@ -64,23 +66,30 @@ const isMyTurn = (view: AgreementView): boolean => {
   return !(view.role === 'delegate' && isPromised.has(view.status)) || isOpenQuestion(view);
 };
 
-const isOldNo = (view: AgreementView, today: Temporal.PlainDate): boolean => {
-  const on = Temporal.Instant.from(latestAt(view)).toZonedDateTimeISO('UTC').toPlainDate();
+const isOldNo = ({ status, since }: OverviewRow, today: Temporal.PlainDate): boolean => {
+  if (status !== 'declined') return false;
+  const on = Temporal.Instant.from(since).toZonedDateTimeISO('UTC').toPlainDate();
   return Temporal.PlainDate.compare(on.add({ days: noShownDays }), today) < 0;
 };
 
 const byDue = (one: OverviewRow, other: OverviewRow) => (one.due.date < other.due.date ? -1 : one.due.date > other.due.date ? 1 : 0);
 const byAge = (one: OverviewRow, other: OverviewRow) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0);
 
-/** Everything one person has agreed to or been asked about, sorted into what she looks at: what waits by age, what is promised by day. */
-export const overviewOf = (ledgers: readonly Ledger[], oid: string, today: Temporal.PlainDate): Overview => {
+/** One agreement's line, and the list it stands in. */
+export type Stand = { row: OverviewRow; place: keyof Overview };
+
+/** Where one agreement stands for one person, whatever the day; null for what is over, and for what cannot be read. */
+export const standOf = (ledger: Ledger, oid: string): Stand | null => {
+  const { parties } = ledger;
+  const view = parties && agreementView(ledger, parties.delegator.oid === oid ? 'delegator' : 'delegate');
+  const place = view && placeOf(view);
+  return place ? { row: rowOf(view), place } : null;
+};
+
+/** Agreements sorted into what a person looks at: what waits by age, what is promised by day. Of a no she hears for a week. */
+export const arrange = (stands: readonly Stand[], today: Temporal.PlainDate): Overview => {
   const rows = { waitsForMe: [] as OverviewRow[], iPromised: [] as OverviewRow[], iAmPromised: [] as OverviewRow[], waitsForOthers: [] as OverviewRow[] };
-  for (const ledger of ledgers) {
-    const { parties } = ledger;
-    const view = parties && agreementView(ledger, parties.delegator.oid === oid ? 'delegator' : 'delegate');
-    const place = view && placeOf(view, today);
-    if (place) rows[place].push(rowOf(view));
-  }
+  for (const { row, place } of stands) if (!isOldNo(row, today)) rows[place].push(row);
   rows.waitsForMe.sort(byAge);
   rows.waitsForOthers.sort(byAge);
   rows.iPromised.sort(byDue);
@@ -88,11 +97,14 @@ export const overviewOf = (ledgers: readonly Ledger[], oid: string, today: Tempo
   return rows;
 };
 
-/** Null for what is over: nothing more is expected of anyone. */
-const placeOf = (view: AgreementView, today: Temporal.PlainDate): keyof Overview | null => {
+/** Everything one person has agreed to or been asked about. */
+export const overviewOf = (ledgers: readonly Ledger[], oid: string, today: Temporal.PlainDate): Overview =>
+  arrange(ledgers.flatMap(ledger => standOf(ledger, oid) ?? []), today);
+
+const placeOf = (view: AgreementView): keyof Overview | null => {
   if (isOver.has(view.status)) return null;
-  // My own no is said and done; the other's is heard for a week.
-  if (view.status === 'declined' && (view.ball !== 'mine' || isOldNo(view, today))) return null;
+  // My own no is said and done.
+  if (view.status === 'declined' && view.ball !== 'mine') return null;
   if (isMyTurn(view)) return 'waitsForMe';
   if (isPromised.has(view.status)) return view.role === 'delegate' ? 'iPromised' : 'iAmPromised';
   return 'waitsForOthers';

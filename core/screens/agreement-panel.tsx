@@ -1,7 +1,9 @@
 import { Match, Show, Switch, createEffect, createResource, createSignal, on, type Component } from 'solid-js';
 import { sayAnswer, sayMove, type Saying } from '#core/flows/say.ts';
 import { myPromises } from '#core/flows/commitments.ts';
+import { letterStateIn } from '#core/flows/receipts.ts';
 import { speak } from '#core/flows/speak.ts';
+import { hasWaitedLong } from '#core/flows/waiting-parts.ts';
 import { readLedger } from '#core/ledger/ledger.ts';
 import { composeLetter } from '#core/letter/compose.ts';
 import { agreementView, type AgreementView } from '#core/overview/agreement-view.ts';
@@ -13,9 +15,11 @@ import { AgreementFolds } from '#core/ui/agreement/agreement-folds.tsx';
 import { AgreementScreen } from '#core/ui/agreement/agreement-screen.tsx';
 import { Talk } from '#core/ui/agreement/talk.tsx';
 import { AnswerScreen } from '#core/ui/answer/answer-screen.tsx';
+import type { People } from '#core/ui/answer/suggest-field.tsx';
 import { useLanguage } from '#core/ui/language.tsx';
 import { TroubleNote } from '#core/ui/note.tsx';
 import { backgroundOf } from './background.ts';
+import { LetterHere } from './letter-here.tsx';
 import { OutgoingNotes } from './outgoing-notes.tsx';
 import { scheduleFrom } from './schedule.ts';
 import type { Session } from './session.ts';
@@ -51,6 +55,21 @@ export const AgreementPanel: Component<PanelProps> = props => {
       return agreementView(ledger, ledger.parties.delegator.oid === props.me.oid ? 'delegator' : 'delegate');
     },
   );
+  const [letter] = createResource(
+    () => view.latest,
+    async ({ ag, role }) => {
+      const { store } = await props.session.ports();
+      return letterStateIn(store, readLedger(await store.texts(ag), ag), role);
+    },
+  );
+  const [isLongWait] = createResource(
+    () => view.latest,
+    async ({ ag, isWaitingForParts }) => {
+      const { store, clock } = await props.session.ports();
+      return isWaitingForParts && hasWaitedLong(store, ag, clock);
+    },
+  );
+  const receipt = () => (letter.latest?.kind === 'sent' || letter.latest?.kind === 'received' ? letter.latest.kind : null);
   createEffect(() => view.state === 'ready' && view.latest === null && props.onGone());
   // A letter that is taken back takes its event along.
   createEffect(on(() => outgoing().map(one => one.sending.step).join(), () => void refetch(), { defer: true }));
@@ -101,9 +120,17 @@ export const AgreementPanel: Component<PanelProps> = props => {
     }
   };
 
+  const people: People = {
+    search: async text => (await props.session.ports()).directory.search(text),
+    allow: step => props.session.allow(step),
+  };
+
   const notes = () => (
     <>
       <OutgoingNotes session={props.session} ag={props.ag} ballWith={view.latest?.ball === 'theirs' ? view.latest.other.name : ''} />
+      <Show when={view.latest}>
+        {known => <LetterHere session={props.session} view={known()} letter={letter.latest ?? null} isReadOnly={props.isReadOnly ?? false} onSaid={() => void refetch()} />}
+      </Show>
       <Show when={trouble()}>{known => <TroubleNote trouble={known()} onRetry={() => setTrouble(null)} onAllow={() => setTrouble(null)} />}</Show>
     </>
   );
@@ -128,10 +155,11 @@ export const AgreementPanel: Component<PanelProps> = props => {
                     {notes()}
                     <AgreementFolds view={known()} background={backgroundOf(props.session, props.mails)} />
                     <Show when={known().said.length > 1}>
-                      <Talk view={known()} now={now()} />
+                      <Talk view={known()} receipt={receipt()} now={now()} />
                     </Show>
                   </>
                 }
+                people={people}
                 isSending={isSending()}
                 onAnswer={answer => void say(known(), sayAnswer(known(), answer))}
               />
@@ -143,6 +171,8 @@ export const AgreementPanel: Component<PanelProps> = props => {
               background={backgroundOf(props.session, props.mails)}
               now={now()}
               notes={notes()}
+              receipt={receipt()}
+              hasWaitedLong={isLongWait.latest ?? false}
               isSending={isSending()}
               isReadOnly={props.isReadOnly ?? false}
               onMove={move => void say(known(), sayMove(known(), move))}

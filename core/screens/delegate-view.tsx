@@ -4,15 +4,18 @@ import type { LetterFacts } from '#core/letter/compose.ts';
 import type { Me } from '#core/ports/directory.ts';
 import { troubleOf, type Trouble } from '#core/ports/trouble.ts';
 import { DelegateScreen, type DelegateServices, type DelegateSource, type Offer } from '#core/ui/delegate/delegate-screen.tsx';
-import { AsideNote } from '#core/ui/delegate/aside-note.tsx';
+import { Icon } from '#core/ui/icons.tsx';
 import { Whole, useLanguage } from '#core/ui/language.tsx';
 import { TroubleNote } from '#core/ui/note.tsx';
 import { makeAside } from './make-aside.ts';
+import { makeReading } from './make-reading.ts';
 import type { OpenItem } from './open-item.ts';
 import { OutgoingNotes } from './outgoing-notes.tsx';
+import type { MailText } from './readable-mail.ts';
 import { scheduleFrom } from './schedule.ts';
 import type { Session } from './session.ts';
 
+const AsideNote = lazy(() => import('#core/ui/delegate/aside-note.tsx').then(module => ({ default: module.AsideNote })));
 const AgreementPanel = lazy(() => import('./agreement-panel.tsx').then(module => ({ default: module.AgreementPanel })));
 
 export type DelegateViewProps = {
@@ -26,8 +29,12 @@ export type DelegateViewProps = {
   onPutAside?: () => void;
   /** Opens the settings, where the host has them here. */
   onSettings?: () => void;
-  /** Whether an open mail says anything at all. */
-  hasText: () => Promise<boolean>;
+  /** Shows the draft with what nobody has written; it is not kept for that alone. */
+  onFill: (draft: Draft) => void;
+  /** What stands in the open mail; null where it can't be read here. */
+  text: () => Promise<MailText | null>;
+  /** What is said of the chosen person's room, where it is another than up to a day. */
+  roomInstead?: JSX.Element;
   /** What else was to be looked at now. */
   reminders?: JSX.Element;
   /** The delegator's own name, as the host shows it. */
@@ -37,11 +44,14 @@ export type DelegateViewProps = {
 /** The form beside an open mail; after sending, the agreement it became. */
 export const DelegateView: Component<DelegateViewProps> = props => {
   const language = useLanguage();
-  const [made, setMade] = createSignal<{ ag: string; me: Me } | null>(null);
+  const { say } = language;
+  const [made, setMade] = createSignal<{ ag: string; me: Me; /** It was there before; the form still waits behind it. */ isEarlier: boolean } | null>(null);
   const [trouble, setTrouble] = createSignal<{ known: Trouble; again: () => Promise<void> } | null>(null);
   const [isSending, setSending] = createSignal(false);
   const [round, setRound] = createSignal(0);
-  const [hasText] = createResource(() => props.item.id, () => props.hasText().catch(() => true));
+  const [hasGone, setGone] = createSignal(false);
+  const [text] = createResource(() => props.item.id, () => props.text().catch(() => null));
+  const reading = makeReading(props.session, () => props.item, text, language);
 
   const aside = makeAside(props.session, () => props.item, () => props.draft, draft => props.onDraft(draft));
   const today = () => Temporal.Now.plainDateISO();
@@ -55,6 +65,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
   const sent = () => {
     void aside.takeUp();
     props.onSent();
+    setGone(true);
   };
 
   const services: DelegateServices = {
@@ -62,15 +73,25 @@ export const DelegateView: Component<DelegateViewProps> = props => {
     byAddress: async address => (await props.session.ports()).directory.byAddress(address),
     schedule: address => scheduleFrom(props.session, address),
     allow: step => props.session.allow(step),
-    shared: async address => {
+    promised: async address => {
       if (!(await props.session.isKnownHere())) return [];
       const { promisesToMe } = await import('#core/flows/commitments.ts');
-      return promisesToMe((await props.session.ports()).store, props.session.address, address);
+      return (await promisesToMe((await props.session.ports()).store, props.session.address))(address);
+    },
+    shared: async address => {
+      if (!(await props.session.isKnownHere())) return null;
+      const { sharedAgreements } = await import('#core/flows/habits.ts');
+      return sharedAgreements((await props.session.ports()).store, props.session.address, address);
+    },
+    habits: async () => {
+      if (!(await props.session.isKnownHere())) return null;
+      const { readHabits } = await import('#core/flows/habits.ts');
+      return readHabits((await props.session.ports()).store, props.session.address);
     },
     earlier: async ref => {
       if (!(await props.session.isKnownHere())) return [];
       const { earlierAgreements } = await import('#core/flows/earlier.ts');
-      return earlierAgreements((await props.session.ports()).store, props.session.address, ref);
+      return earlierAgreements((await props.session.ports()).store, props.session.address, ref, props.item.kind === 'message' ? props.item.conversationId : null);
     },
   };
 
@@ -89,6 +110,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
   const send = async (offer: Offer) => {
     if (isSending()) return;
     setSending(true);
+    setGone(false);
     setTrouble(null);
     try {
       const [{ writeOffer }, { composeLetter }] = await Promise.all([import('./write-offer.ts'), import('#core/letter/compose.ts'), language.whole]);
@@ -97,7 +119,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
       );
       if (!written) return void setRound(round() + 1);
       const { me, delegate, spoken } = written;
-      setMade({ ag: spoken.ag, me });
+      setMade({ ag: spoken.ag, me, isEarlier: false });
       void props.session.launch({ ...spoken, to: delegate.name }).then(sending => sending.step === 'sent' && sent());
     } catch (thrown) {
       setTrouble({ known: troubleOf(thrown), again: () => send(offer) });
@@ -109,7 +131,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
   const openEarlier = async (ag: string) => {
     setTrouble(null);
     try {
-      setMade({ ag, me: await props.session.me() });
+      setMade({ ag, me: await props.session.me(), isEarlier: true });
     } catch (thrown) {
       setTrouble({ known: troubleOf(thrown), again: () => openEarlier(ag) });
     }
@@ -127,7 +149,7 @@ export const DelegateView: Component<DelegateViewProps> = props => {
   const source = (): DelegateSource => {
     if (props.item.kind !== 'message') return props.item;
     const { mail, sentAt, files } = props.item;
-    return { kind: 'message', mail, sentAt, files, hasText: hasText() ?? true };
+    return { kind: 'message', mail, sentAt, files, hasText: text()?.text.trim() !== '' };
   };
 
   return (
@@ -135,6 +157,14 @@ export const DelegateView: Component<DelegateViewProps> = props => {
       <Match when={made()}>
         {agreement => (
           <Whole>
+            <Show when={agreement().isEarlier || (hasGone() && (reading()?.count ?? 0) > 1)}>
+              <nav class="back">
+                <button class="btn quiet" type="button" ref={button => agreement().isEarlier && queueMicrotask(() => button.focus())} onClick={() => setMade(null)}>
+                  <Icon name="back" />
+                  {say(agreement().isEarlier ? 'delegate.back' : 'reading.more')}
+                </button>
+              </nav>
+            </Show>
             <AgreementPanel session={props.session} me={agreement().me} ag={agreement().ag} mails={[]} onGone={() => setMade(null)} />
           </Whole>
         )}
@@ -147,26 +177,26 @@ export const DelegateView: Component<DelegateViewProps> = props => {
           now={Temporal.Now.zonedDateTimeISO()}
           draft={props.draft}
           onDraft={write}
+          onFill={draft => props.onFill(draft)}
+          reading={reading()}
           letterText={letterText}
-          rules={props.session.policy.rules}
+          policy={props.session.policy}
           {...(props.onSettings ? { onSettings: props.onSettings } : {})}
           onSend={offer => void send(offer)}
           onNotNow={aside.known() ? undefined : day => void notNow(day)}
           onOpenEarlier={ag => void openEarlier(ag)}
           isSending={isSending()}
           earlierRound={round()}
+          roomInstead={props.roomInstead}
           notes={
             <>
               <OutgoingNotes session={props.session} ag={null} ballWith="" />
               {props.reminders}
               <Show when={aside.known()}>
                 {known => (
-                  <AsideNote
-                    lookOn={Temporal.PlainDate.from(known().lookOn)}
-                    today={today()}
-                    onDay={day => void notNow(day)}
-                    onTakeUp={() => void aside.takeUp()}
-                  />
+                  <Whole>
+                    <AsideNote lookOn={Temporal.PlainDate.from(known().lookOn)} today={today()} onDay={day => void notNow(day)} onTakeUp={() => void aside.takeUp()} />
+                  </Whole>
                 )}
               </Show>
               <Show when={trouble()}>

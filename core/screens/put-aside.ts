@@ -1,5 +1,6 @@
 import { asDraft, type Draft } from '#core/draft/draft.ts';
 import type { Store } from '#core/ports/store.ts';
+import type { AsideRow } from '#core/ui/overview/aside-section.tsx';
 import type { OpenItem } from './open-item.ts';
 
 /** A draft someone is not ready to ask about: what it grows from, and the local day, `YYYY-MM-DD`, to look at it again. */
@@ -17,6 +18,9 @@ const parse = (text: string): PutAside | null => {
     return null;
   }
 };
+
+/** The line of the list it stands in. */
+export const asideRow = ({ item, draft, lookOn }: PutAside): AsideRow => ({ id: item.id, result: draft.texts.result.value, name: draft.delegate.value?.name ?? null, lookOn });
 
 /** Everything put aside on this device, the next to look at first. Nobody else hears of it. */
 export const readPutAside = async (store: Store): Promise<readonly PutAside[]> => {

@@ -1,10 +1,17 @@
 import { horizonDays, type SeenSchedule } from '#core/load/seen.ts';
+import type { Span } from '#core/time/spans.ts';
 import type { Session } from './session.ts';
 
-/** Someone's free and busy from now to the horizon; the window is the day's, so the question can be asked once. */
+const seconds = (moment: Temporal.ZonedDateTime) => Math.floor(moment.epochMilliseconds / 1000);
+
+/** From the beginning of today to the horizon: the window is the day's, so that a question need be asked only once. */
+export const windowFrom = (now: Temporal.ZonedDateTime): Span => {
+  const start = now.startOfDay();
+  return { startSeconds: seconds(start), endSeconds: seconds(start.add({ days: horizonDays })) };
+};
+
+/** Someone's free and busy from today to the horizon. Throws `Trouble`. */
 export const scheduleFrom = async (session: Session, address: string): Promise<SeenSchedule> => {
   const { calendar, clock } = await session.ports();
-  const start = clock.now().startOfDay();
-  const seconds = (moment: Temporal.ZonedDateTime) => Math.floor(moment.epochMilliseconds / 1000);
-  return calendar.schedule(address, { startSeconds: seconds(start), endSeconds: seconds(start.add({ days: horizonDays })) });
+  return calendar.schedule(address, windowFrom(clock.now()));
 };

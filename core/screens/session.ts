@@ -1,6 +1,6 @@
 import { createStore } from 'solid-js/store';
 import type { Ports } from '#core/flows/ports.ts';
-import { makeOutbox, type Outbox, type Sending } from '#core/flows/outbox.ts';
+import type { Outbox, Sending } from '#core/flows/outbox.ts';
 import type { Me } from '#core/ports/directory.ts';
 import type { Step } from '#core/ports/sign-in.ts';
 import type { Policy } from '#core/vocabulary/policy.ts';
@@ -46,8 +46,9 @@ export const makeSession = (address: string, { connect, isKnownHere, policy }: C
   addEventListener('pagehide', () => leave());
 
   const connected = () => {
-    connecting ??= connect()
-      .then(ports => {
+    // The outbox reads the ledger, and comes with the ports it works on.
+    connecting ??= Promise.all([connect(), import('#core/flows/outbox.ts')])
+      .then(([ports, { makeOutbox }]) => {
         const outbox = makeOutbox(ports);
         leave = outbox.leave;
         return { ports, outbox };

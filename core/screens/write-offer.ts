@@ -1,6 +1,7 @@
 import type { DraftPerson } from '#core/draft/draft.ts';
-import { gatherAlong } from '#core/flows/along.ts';
-import { earlierAgreements } from '#core/flows/earlier.ts';
+import { isAboutAnotherAsk } from '#core/draft/several-asks.ts';
+import { contentOf, gatherAlong } from '#core/flows/along.ts';
+import { earlierAgreements, noteAsk, noteConversation, noteStandIn } from '#core/flows/earlier.ts';
 import { rebuild } from '#core/flows/open-letter.ts';
 import { makeOffer, type Spoken, type Wording } from '#core/flows/speak.ts';
 import type { Me } from '#core/ports/directory.ts';
@@ -13,7 +14,7 @@ type Named = DraftPerson & { oid: string };
 
 /**
  * Writes an offer and everything that goes along into the outbox. Throws `Trouble`; nothing has left then.
- * Null when someone has promised this very mail already: with final effect, also in a browser that had forgotten it.
+ * Null when someone has promised this very mail already, or the ask of it this is about: with final effect, also in a browser that had forgotten it.
  */
 export const writeOffer = async (
   session: Session,
@@ -29,10 +30,10 @@ export const writeOffer = async (
 
   if ((await ports.store.agreements()).length === 0) await rebuild(ports, me);
   const earlier = offer.terms.sources ? await earlierAgreements(ports.store, me.address, offer.terms.sources[0]?.ref ?? '') : [];
-  if (earlier.some(({ isPromised }) => isPromised)) return null;
+  if (earlier.some(one => one.isPromised && one.isSameMail && !isAboutAnotherAsk(offer.ask, one))) return null;
 
   const delegate = { oid, name, address };
-  const along = offer.along.mail && item.kind === 'message' ? await gatherAlong(ports.mailbox, item.id, item.mail.subject, offer.along.files) : [];
+  const along = offer.along.mail && item.kind === 'message' ? await gatherAlong(item.content ?? contentOf(ports.mailbox, item.id), item.mail.subject, offer.along.files) : [];
   const spoken = await makeOffer(ports, {
     parties: { delegator: me, delegate: { tid: me.tid, ...delegate } },
     terms: offer.terms,
@@ -40,5 +41,9 @@ export const writeOffer = async (
     along,
   });
   if ('refusal' in spoken) throw new Trouble('refused', { detail: spoken.refusal });
+  if (offer.ask) await noteAsk(ports.store, offer.ask.sentence, spoken.ag);
+  if (item.kind === 'message' && item.conversationId) await noteConversation(ports.store, item.conversationId, spoken.ag);
+  if (item.kind === 'meeting' && item.words) await noteAsk(ports.store, item.words, spoken.ag);
+  if (item.kind === 'meeting' && item.purpose === 'stand-in') await noteStandIn(ports.store, item.meeting.ref, spoken.ag);
   return { me, delegate, spoken };
 };

@@ -1,4 +1,4 @@
-import { For, Show, createMemo, createSignal, createUniqueId, type Component } from 'solid-js';
+import { For, Show, createMemo, createSignal, createUniqueId, type Component, type JSX } from 'solid-js';
 import { shortDay } from '#core/language/calendar.ts';
 import { Wrong } from './field.tsx';
 import { Icon } from './icons.tsx';
@@ -9,6 +9,10 @@ export type DueProps = {
   picks: readonly Temporal.PlainDate[];
   /** The earliest moment it can be promised for, as far as is seen; it is a pick among the others. */
   earliest?: Temporal.ZonedDateTime | null;
+  /** Days someone has spoken of; they are picks among the others. */
+  spokenOf?: readonly Temporal.PlainDate[];
+  /** The words they were spoken of in. */
+  told?: JSX.Element;
   /** What that rests on, in one sentence. */
   why?: string | null;
   /** The chosen local date, `YYYY-MM-DD`. */
@@ -23,19 +27,18 @@ const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/u.test(text);
 export const DuePicker: Component<DueProps> = props => {
   const { say, tag } = useLanguage();
   const id = createUniqueId();
-  const picks = createMemo((): readonly Temporal.PlainDate[] => {
-    const day = props.earliest?.toPlainDate();
-    const isThere = !day || props.picks.some(pick => pick.equals(day));
-    return isThere ? props.picks : [...props.picks, day].toSorted(Temporal.PlainDate.compare);
+  /** By date, so that a pick that comes back keeps the one who stands on it. */
+  const picks = createMemo(() => {
+    const days = [...props.picks, ...(props.spokenOf ?? []), ...(props.earliest ? [props.earliest.toPlainDate()] : [])];
+    return [...new Set(days.map(String))].toSorted();
   });
-  const isOther = () => props.value !== null && !picks().some(pick => pick.toString() === props.value);
+  const isOther = () => props.value !== null && !picks().includes(props.value);
   const [asksOther, setAsksOther] = createSignal(false);
   return (
-    <fieldset class="stack" aria-describedby={props.wrong ? `${id}-wrong` : undefined}>
+    <fieldset class="stack" aria-describedby={`${id}-wrong ${id}-told`}>
       <legend>{props.label}</legend>
       <div class="picks">
-        {/* By date, so that a pick that comes back keeps the one who stands on it. */}
-        <For each={picks().map(String)}>
+        <For each={picks()}>
           {pick => (
             <label class="pick">
               <input
@@ -61,6 +64,11 @@ export const DuePicker: Component<DueProps> = props => {
           </button>
         </Show>
       </div>
+      <Show when={props.told}>
+        <p class="meta" id={`${id}-told`}>
+          {props.told}
+        </p>
+      </Show>
       <Show when={props.why}>
         <p class="meta">{props.why}</p>
       </Show>

@@ -1,4 +1,4 @@
-import { Show, createUniqueId, type Component } from 'solid-js';
+import { Show, createUniqueId, type Component, type JSX } from 'solid-js';
 import { Icon } from './icons.tsx';
 
 /** The sentence under a field that needs something more; the field is marked in ink, not in red. */
@@ -17,7 +17,7 @@ export type TextFieldProps = {
   onInput: (value: string) => void;
   rows?: number;
   hint?: string;
-  aside?: string;
+  aside?: JSX.Element;
   wrong?: string | null;
   /** One of the three decisions of the form: its label is a heading. */
   decisive?: boolean;

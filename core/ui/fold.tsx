@@ -10,8 +10,8 @@ export const firstLine = ({ say }: Language, lines: readonly string[]): string =
 };
 
 /** What is already filled in: its heading and a line of its content, one press away from the whole. */
-export const Fold: Component<{ title: string; preview: string; children: JSX.Element; open?: boolean; id?: string }> = props => (
-  <details class="fold" open={props.open ?? false} id={props.id}>
+export const Fold: Component<{ title: string; preview: string; children: JSX.Element; id?: string }> = props => (
+  <details class="fold" id={props.id}>
     {/* office.js moves Tab by a list of its own that has no summary, so the summary must be focusable by attribute. */}
     <summary tabindex="0">
       <b>{props.title}</b>

@@ -10,8 +10,11 @@ import { Face } from './person.tsx';
 
 export type PickerProps = {
   label: string;
-  /** People on the open mail: offered before anything is typed, and without asking the directory. */
+  /** People on the open mail, or in the meeting: offered before anything is typed, and without asking the directory. */
   onMail: readonly DirectoryPerson[];
+  isMeeting?: boolean;
+  /** Whom one asked last: offered likewise. */
+  lastAsked: readonly DirectoryPerson[];
   search: (text: string) => Promise<readonly DirectoryPerson[]>;
   onChoose: (person: DirectoryPerson) => void;
   onTrouble: (trouble: Trouble | null) => void;
@@ -19,6 +22,8 @@ export type PickerProps = {
   allowed: number;
   wrong: string | null;
   autofocus?: boolean;
+  /** What comes of choosing someone; where it is missing, that her room is looked at. */
+  about?: string;
 };
 
 type Group = { title: string; people: readonly DirectoryPerson[] };
@@ -39,11 +44,14 @@ export const PersonPicker: Component<PickerProps> = props => {
   const [at, setAt] = createSignal(0);
 
   const onMail = () => props.onMail.filter(person => holds(person, text()));
-  const house = () => (found() ?? []).filter(person => !onMail().some(other => sameAddress(other.address, person.address)));
+  const without = (people: readonly DirectoryPerson[], others: readonly DirectoryPerson[]) => people.filter(person => !others.some(other => sameAddress(other.address, person.address)));
+  const lastAsked = () => without(props.lastAsked.filter(person => holds(person, text())), onMail());
+  const house = () => without(found() ?? [], [...onMail(), ...lastAsked()]);
   // Kept, so that the same person is the same option each time it is asked which one stands out.
   const groups = createMemo((): Group[] =>
     [
-      { title: say('picker.in-mail'), people: onMail() },
+      { title: say(props.isMeeting ? 'picker.in-meeting' : 'picker.in-mail'), people: onMail() },
+      { title: say('picker.last-asked'), people: lastAsked() },
       { title: say('picker.house'), people: house() },
     ].filter(group => group.people.length > 0),
   );
@@ -163,7 +171,7 @@ export const PersonPicker: Component<PickerProps> = props => {
         {found() === null ? '' : options().length > 0 ? say('picker.hits', { count: options().length }) : say('picker.none')}
       </p>
       <p class="meta" id={`${id}-promise`}>
-        {say('picker.promise')}
+        {props.about ?? say('picker.promise')}
       </p>
     </div>
   );

@@ -1,7 +1,8 @@
 import { For, Show, type Component } from 'solid-js';
 import type { AgreementView } from '#core/overview/agreement-view.ts';
-import { rhythmText } from '#core/letter/rhythm.ts';
+import { ownRhythmText, rhythmText } from '#core/letter/rhythm.ts';
 import { firstName } from '#core/vocabulary/party.ts';
+import type { CheckIns } from '#core/vocabulary/terms.ts';
 import { Fold, firstLine } from '../fold.tsx';
 import { Icon, type IconName } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
@@ -39,6 +40,23 @@ const Latitude: Component<{ view: AgreementView }> = props => {
   );
 };
 
+/** A list that is one press away; null where there is nothing in it. */
+const lines = (...all: readonly (string | undefined)[]): readonly string[] | null => {
+  const filled = all.flatMap(line => line || []);
+  return filled.length > 0 ? filled : null;
+};
+
+const Lines: Component<{ title: string; lines: readonly string[] }> = props => {
+  const language = useLanguage();
+  return (
+    <Fold title={props.title} preview={firstLine(language, props.lines)}>
+      <ul class="stack-s">
+        <For each={props.lines}>{line => <li>{line}</li>}</For>
+      </ul>
+    </Fold>
+  );
+};
+
 /** What the proposal holds besides its head: only the parts that are filled in. */
 export const AgreementFolds: Component<{ view: AgreementView; background: Background }> = props => {
   const language = useLanguage();
@@ -51,6 +69,7 @@ export const AgreementFolds: Component<{ view: AgreementView; background: Backgr
   const name = () => firstName(props.view.other.name);
   const isMine = () => props.view.role === 'delegate';
   const promises = () => terms().delegatorPromises ?? [];
+  const rhythm = (every: CheckIns['every']) => (isMine() ? ownRhythmText(language, every) : rhythmText(language, every, name()));
   return (
     <div class="folds">
       <Show when={terms().forWhom}>
@@ -66,6 +85,9 @@ export const AgreementFolds: Component<{ view: AgreementView; background: Backgr
             <p class="own">{success()}</p>
           </Fold>
         )}
+      </Show>
+      <Show when={lines(terms().mandate, terms().value && say(`delegate.value-${terms().value!}`), ...(terms().goals ?? []))}>
+        {all => <Lines title={say('agreement.serves')} lines={all()} />}
       </Show>
       <Show when={latitude().length > 0}>
         <Fold title={isMine() ? say('agreement.you-decide') : say('agreement.latitude')} preview={firstLine(language, latitude())}>
@@ -84,11 +106,13 @@ export const AgreementFolds: Component<{ view: AgreementView; background: Backgr
       </Show>
       <Show when={terms().checkIns}>
         {checkIns => (
-          <Fold title={say('agreement.check-ins')} preview={rhythmText(language, checkIns().every, isMine() ? null : name())}>
-            <p>{rhythmText(language, checkIns().every, isMine() ? null : name())}</p>
+          <Fold title={say('agreement.check-ins')} preview={rhythm(checkIns().every)}>
+            <p>{rhythm(checkIns().every)}</p>
           </Fold>
         )}
       </Show>
+      <Show when={lines(...(terms().resources ?? []), ...(terms().competence ?? []))}>{all => <Lines title={say('delegate.support-fold')} lines={all()} />}</Show>
+      <Show when={lines(terms().consultation)}>{all => <Lines title={say('delegate.consultation')} lines={all()} />}</Show>
       <BackgroundList background={props.background} terms={terms()} />
     </div>
   );

@@ -11,7 +11,7 @@ import type { Background } from './background-list.tsx';
 import { CounterBox } from './counter-box.tsx';
 import { Promises } from './promises.tsx';
 import { SayBox } from './say-box.tsx';
-import { Talk } from './talk.tsx';
+import { Talk, type Receipt } from './talk.tsx';
 
 export type AgreementProps = {
   view: AgreementView;
@@ -23,6 +23,10 @@ export type AgreementProps = {
   isReadOnly?: boolean;
   /** Says something about the letter on its way, or why a letter is not used. */
   notes: JSX.Element;
+  /** What is waited for has not come in a month. */
+  hasWaitedLong?: boolean;
+  /** How my newest letter stands; null where nothing of mine is sent. */
+  receipt?: Receipt | null;
   /** Opens the four answers again, where the delegate may still answer. */
   onAnswer: (() => void) | null;
 };
@@ -84,9 +88,14 @@ export const AgreementScreen: Component<AgreementProps> = props => {
             <p>{say('agreement.crossed', { name: props.view.role === 'delegator' ? name() : say('agreement.you') })}</p>
           </Note>
         </Show>
+        <Show when={props.view.hasTwin && (props.view.status === 'agreed' || props.view.status === 'delivered')}>
+          <Note icon="swap">
+            <p>{say('agreement.twin')}</p>
+          </Note>
+        </Show>
         <Show when={props.view.isWaitingForParts}>
           <Note icon="clock">
-            <p>{say('agreement.waiting-parts')}</p>
+            <p>{props.hasWaitedLong ? say('agreement.waiting-long', { name: name() }) : say('agreement.waiting-parts')}</p>
           </Note>
         </Show>
         <Show when={props.view.role === 'delegator' && !props.isReadOnly ? props.view.openCounter : null}>
@@ -121,7 +130,7 @@ export const AgreementScreen: Component<AgreementProps> = props => {
         </Show>
         <Promises view={props.view} />
         <AgreementFolds view={props.view} background={props.background} />
-        <Talk view={props.view} now={props.now} />
+        <Talk view={props.view} receipt={props.receipt ?? null} now={props.now} />
       </main>
       <Show when={!props.isReadOnly}>
       <footer class="foot">
@@ -141,6 +150,19 @@ export const AgreementScreen: Component<AgreementProps> = props => {
               isRequired
               isSending={props.isSending}
               onSay={text => props.onMove({ kind: 'ask', text })}
+              said={props.view.said.length}
+            />
+          </Show>
+          <Show when={props.view.moves.includes('concern.raised')}>
+            <SayBox
+              open={say('move.concern')}
+              label={say('move.concern-label')}
+              about={say('move.concern-about')}
+              send={say('move.concern-send')}
+              isRequired
+              isSending={props.isSending}
+              onSay={text => props.onMove({ kind: 'concern', text })}
+              said={props.view.said.length}
             />
           </Show>
           <Show when={props.view.role === 'delegator' && props.view.moves.includes('terms.withdrawn') ? props.view.openOffer : null}>

@@ -1,8 +1,10 @@
-import { Show, type Component } from 'solid-js';
-import { dueText } from '#core/language/calendar.ts';
+import { For, Show, type Component } from 'solid-js';
+import { changeText } from '#core/letter/change-text.ts';
 import type { AgreementView, Counter } from '#core/overview/agreement-view.ts';
+import { termsDifference } from '#core/overview/terms-difference.ts';
 import { firstName } from '#core/vocabulary/party.ts';
 import { useLanguage } from '../language.tsx';
+import { CounterChange } from './counter-change.tsx';
 import { SayBox } from './say-box.tsx';
 
 export type CounterProps = {
@@ -18,26 +20,13 @@ export const CounterBox: Component<CounterProps> = props => {
   const language = useLanguage();
   const { say } = language;
   const before = () => props.view.openOffer?.terms ?? props.view.terms;
-  const due = () => dueText(language, props.counter.terms.due);
-  const dueBefore = () => dueText(language, before().due);
+  const changes = () => termsDifference(before(), props.counter.terms);
+  const name = () => firstName(props.view.other.name);
   return (
     <section class="stack-l" aria-labelledby="counter">
-      <h2 id="counter">{say('counter.title', { name: firstName(props.view.other.name) })}</h2>
+      <h2 id="counter">{say('counter.title', { name: name() })}</h2>
       <div class="plain-box">
-        <Show when={props.counter.terms.result !== before().result}>
-          <p>
-            <ins>{props.counter.terms.result}</ins>
-            <br />
-            <small>{say('counter.was', { value: before().result })}</small>
-          </p>
-        </Show>
-        <Show when={due() !== dueBefore()}>
-          <p>
-            <ins>{due()}</ins>
-            <br />
-            <small>{say('counter.was', { value: dueBefore() })}</small>
-          </p>
-        </Show>
+        <For each={changes()}>{change => <CounterChange change={changeText(language, change, name())} />}</For>
         <Show when={props.counter.because}>
           <p class="own">{props.counter.because}</p>
         </Show>

@@ -1,4 +1,4 @@
-import { Show, createSignal, createUniqueId, type Component } from 'solid-js';
+import { Show, createEffect, createSignal, createUniqueId, type Component } from 'solid-js';
 import { asText } from '#core/vocabulary/text.ts';
 import { TextField } from '../field.tsx';
 import { useLanguage } from '../language.tsx';
@@ -7,10 +7,14 @@ export type SayBoxProps = {
   /** The button that opens the box, and the one that sends. */
   open: string;
   label: string;
+  /** What comes of saying it. */
+  about?: string;
   send: string;
   isRequired: boolean;
   isSending: boolean;
   onSay: (text: string) => void;
+  /** How many things have been said: where the box stays, it closes when its own is among them. */
+  said?: number;
 };
 
 /** One thing to say: a button, and behind it a field and the button that sends. */
@@ -21,6 +25,8 @@ export const SayBox: Component<SayBoxProps> = props => {
   const [asked, setAsked] = createSignal(false);
   const id = createUniqueId();
   let opener: HTMLButtonElement | undefined;
+  /** How much had been said when this was; null while nothing is on its way. */
+  let sentAfter: number | null = null;
   const field = () => document.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
   // What was pressed is no longer there, so the focus goes where one goes on.
   const open = () => {
@@ -29,11 +35,23 @@ export const SayBox: Component<SayBoxProps> = props => {
   };
   const close = () => {
     setOpen(false);
-    opener?.focus();
+    // Also where the box is closed by what is said elsewhere: then its button comes a little later.
+    queueMicrotask(() => opener?.focus());
   };
+  createEffect(() => {
+    const [said, isSending] = [props.said ?? 0, props.isSending];
+    if (sentAfter === null) return;
+    if (said > sentAfter) {
+      sentAfter = null;
+      setAsked(false);
+      setText('');
+      close();
+    } else if (!isSending) sentAfter = null;
+  });
   const send = () => {
     setAsked(true);
     if (props.isRequired && asText(text()) === '') return field()?.focus();
+    sentAfter = props.said ?? null;
     props.onSay(asText(text()));
   };
   return (
@@ -50,6 +68,7 @@ export const SayBox: Component<SayBoxProps> = props => {
           id={id}
           label={props.label}
           value={text()}
+          aside={props.about ?? ''}
           onInput={setText}
           wrong={asked() && props.isRequired && asText(text()) === '' ? say('move.text-missing') : null}
         />

@@ -16,13 +16,18 @@ const sentences: Partial<Record<Said['type'], MessageId>> = {
   'counter.declined': 'agreement.said-counter-declined',
   'question.asked': 'agreement.said-asked',
   'question.answered': 'agreement.said-answered',
+  'concern.raised': 'agreement.said-concern',
 };
 
+/** My newest letter stands in Sent Items, or has reached the other's Løfte. */
+export type Receipt = 'sent' | 'received';
+
 /** What was said, in order, as a conversation. */
-export const Talk: Component<{ view: AgreementView; now: Temporal.ZonedDateTime }> = props => {
+export const Talk: Component<{ view: AgreementView; receipt: Receipt | null; now: Temporal.ZonedDateTime }> = props => {
   const language = useLanguage();
   const { say, sayChosen } = language;
   const nameOf = (said: Said) => (said.by === props.view.role ? props.view.me.name : props.view.other.name);
+  const newestOfMine = () => props.view.said.findLast(({ by }) => by === props.view.role)?.id ?? null;
   const head = (said: Said) => {
     const id = said.adopts ? 'agreement.said-adopted' : (sentences[said.type] ?? 'agreement.said-other');
     const name = said.by === props.view.role ? say('agreement.you') : firstName(nameOf(said));
@@ -40,6 +45,7 @@ export const Talk: Component<{ view: AgreementView; now: Temporal.ZonedDateTime 
               <Show when={said.text}>
                 <p class={said.type === 'terms.accepted' ? 'word-box own' : 'said own'}>{said.text}</p>
               </Show>
+              <Show when={said.id === newestOfMine() ? props.receipt : null}>{receipt => <p class="meta">{say(`agreement.letter-${receipt()}`)}</p>}</Show>
             </li>
           )}
         </For>

@@ -1,15 +1,17 @@
 import { Match, Switch, type Component } from 'solid-js';
 import { duePicks } from '#core/draft/due-picks.ts';
-import type { Answer } from '#core/overview/move.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
 import { DuePicker } from '../due-picker.tsx';
 import { TextField } from '../field.tsx';
 import { useLanguage } from '../language.tsx';
 import { planned } from '../room/planned.ts';
-import { answerOf, counterProblem, type Words } from './words.ts';
+import { CounterMore } from './counter-more.tsx';
+import { counterProblem } from './counter-words.ts';
+import { SuggestField, type People } from './suggest-field.tsx';
+import { answerOf, type Door, type Words } from './words.ts';
 
 export type FormsProps = {
-  kind: Answer['kind'] | null;
+  kind: Door | null;
   words: Words;
   onWords: (change: Partial<Words>) => void;
   terms: Terms;
@@ -18,6 +20,8 @@ export type FormsProps = {
   today: Temporal.PlainDate;
   /** The earliest moment all of it can be promised for; null where that is not known. */
   earliest: Temporal.ZonedDateTime | null;
+  /** How colleagues are found; null where they are not. */
+  people: People | null;
   /** Sending was tried: what is missing is now said. */
   asked: boolean;
 };
@@ -60,19 +64,24 @@ export const AnswerForms: Component<FormsProps> = props => {
             onChoose={date => props.onWords({ date })}
             wrong={counterWrong('past') ? say('delegate.due-past') : null}
           />
+          <CounterMore words={props.words} onWords={props.onWords} other={props.other} />
           <TextField label={say('answer.counter-because')} value={props.words.because} onInput={because => props.onWords({ because })} />
         </div>
       </Match>
       <Match when={props.kind === 'ask'}>
         <div class="plain-box">
           <TextField
-            label={say('answer.question-label')}
+            label={say(props.words.isWorried ? 'move.concern-label' : 'answer.question-label')}
             rows={3}
             value={props.words.question}
             onInput={question => props.onWords({ question })}
-            hint={say('answer.question-hint')}
-            wrong={isMissing() ? say('answer.question-missing') : null}
+            {...(props.words.isWorried ? {} : { hint: say('answer.question-hint') })}
+            wrong={isMissing() ? say(props.words.isWorried ? 'move.text-missing' : 'answer.question-missing') : null}
           />
+          <label class="check">
+            <input type="checkbox" checked={props.words.isWorried} onChange={event => props.onWords({ isWorried: event.currentTarget.checked })} />
+            <span>{say('answer.worries')}</span>
+          </label>
           <p class="meta">{say('answer.question-ball')}</p>
         </div>
       </Match>
@@ -80,7 +89,7 @@ export const AnswerForms: Component<FormsProps> = props => {
         <div class="plain-box">
           <p>{say('answer.decline-free')}</p>
           <TextField label={say('answer.decline-because')} value={props.words.because} onInput={because => props.onWords({ because })} />
-          <TextField singleLine label={say('answer.decline-ask')} value={props.words.suggestion} onInput={suggestion => props.onWords({ suggestion })} />
+          <SuggestField value={props.words.suggestion} onInput={suggestion => props.onWords({ suggestion })} people={props.people} />
           <p class="meta">{say('answer.decline-ball', { name: props.other })}</p>
         </div>
       </Match>

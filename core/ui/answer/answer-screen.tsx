@@ -17,7 +17,9 @@ import { TroubleNote } from '../note.tsx';
 import { Who } from '../person.tsx';
 import { RoomMeter } from '../room/room-meter.tsx';
 import { AnswerForms } from './answer-forms.tsx';
-import { answerOf, type Words } from './words.ts';
+import { counterWords } from './counter-words.ts';
+import type { People } from './suggest-field.tsx';
+import { answerOf, type Door, type Words } from './words.ts';
 
 export type AnswerProps = {
   view: AgreementView;
@@ -32,11 +34,13 @@ export type AnswerProps = {
   now: Temporal.ZonedDateTime;
   /** The parts of the agreement that are folded under its head. */
   folds: JSX.Element;
+  /** Finds colleagues by name, where the host can. */
+  people?: People;
   onAnswer: (answer: Answer) => void;
   isSending: boolean;
 };
 
-const doors: readonly { kind: Answer['kind']; icon: IconName }[] = [
+const doors: readonly { kind: Door; icon: IconName }[] = [
   { kind: 'promise', icon: 'word' },
   { kind: 'counter', icon: 'swap' },
   { kind: 'ask', icon: 'talk' },
@@ -50,15 +54,15 @@ export const AnswerScreen: Component<AnswerProps> = props => {
   const terms = () => props.offer.terms;
   const other = () => firstName(props.view.other.name);
   const due = () => dueText(language, terms().due);
-  const [kind, setKind] = createSignal<Answer['kind'] | null>(null);
+  const [kind, setKind] = createSignal<Door | null>(null);
   const [asked, setAsked] = createSignal(false);
   const [words, setWords] = createStore<Words>({
+    ...counterWords(terms()),
     promise: say('answer.promise-draft', { result: terms().result, due: due() }),
     needs: '',
-    result: terms().result,
-    date: terms().due.date,
     because: '',
     question: '',
+    isWorried: false,
     suggestion: '',
   });
 
@@ -86,7 +90,7 @@ export const AnswerScreen: Component<AnswerProps> = props => {
     return known?.seen ? (known.earliest?.withTimeZone(props.now.timeZoneId) ?? null) : null;
   };
   /** Where the day is too soon, the one that would do lies ready in the counter-proposal. */
-  const choose = (door: Answer['kind']) => {
+  const choose = (door: Door) => {
     const known = room();
     const day = earliest()?.toPlainDate().toString();
     if (door === 'counter' && known?.seen && known.band === 'over' && day && words.date === terms().due.date) setWords({ date: day });
@@ -154,7 +158,17 @@ export const AnswerScreen: Component<AnswerProps> = props => {
             </For>
           </div>
         </fieldset>
-        <AnswerForms kind={kind()} words={words} onWords={setWords} terms={terms()} other={other()} today={props.now.toPlainDate()} earliest={earliest()} asked={asked()} />
+        <AnswerForms
+          kind={kind()}
+          words={words}
+          onWords={setWords}
+          terms={terms()}
+          other={other()}
+          today={props.now.toPlainDate()}
+          earliest={earliest()}
+          people={props.people ?? null}
+          asked={asked()}
+        />
       </main>
       <Show when={kind()}>
         {chosen => (
@@ -163,7 +177,7 @@ export const AnswerScreen: Component<AnswerProps> = props => {
               <Switch>
                 <Match when={chosen() === 'promise'}>{say('answer.send-promise', { name: other() })}</Match>
                 <Match when={chosen() === 'counter'}>{say('answer.send-counter')}</Match>
-                <Match when={chosen() === 'ask'}>{say('answer.send-question')}</Match>
+                <Match when={chosen() === 'ask'}>{say(words.isWorried ? 'move.concern-send' : 'answer.send-question')}</Match>
                 <Match when={chosen() === 'decline'}>{say('answer.send-decline')}</Match>
               </Switch>
             </button>

@@ -27,7 +27,7 @@ export const AlongFold: Component<AlongProps> = props => {
     props.onChange({ ...props.along, files });
   };
   return (
-    <Fold title={title()} preview={preview()}>
+    <Fold id="along-fold" title={title()} preview={preview()}>
       <Show when={props.hasHad && first()}>{name => <p>{say('delegate.along-had', { name: name() })}</p>}</Show>
       <label class="check">
         <input type="checkbox" checked={props.along.mail} onChange={event => props.onChange({ ...props.along, mail: event.currentTarget.checked })} />

@@ -1,4 +1,4 @@
-import { Show, type Component } from 'solid-js';
+import { Show, type Component, type JSX } from 'solid-js';
 import { withText, type Draft } from '#core/draft/draft.ts';
 import { longDay } from '#core/language/calendar.ts';
 import { firstName } from '#core/vocabulary/party.ts';
@@ -16,6 +16,9 @@ export type WhenProps = {
   earliest: Temporal.ZonedDateTime | null;
   /** The day is a hard one for whoever is asked. */
   isPressed: boolean;
+  /** Days the open mail speaks of, and its words. */
+  spokenOf: readonly Temporal.PlainDate[];
+  told: JSX.Element;
   wrong: string | null;
 };
 
@@ -33,6 +36,8 @@ export const WhenSection: Component<WhenProps> = props => {
         label={say('delegate.due')}
         picks={props.picks}
         earliest={props.earliest}
+        spokenOf={props.spokenOf}
+        told={props.told}
         why={props.earliest && say('room.why', { name: first(), when: planned(language, props.earliest) })}
         value={props.draft.due.value}
         onChoose={props.onDue}

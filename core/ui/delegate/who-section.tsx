@@ -1,4 +1,4 @@
-import { Show, createResource, createSignal, lazy, type Component } from 'solid-js';
+import { Show, createResource, createSignal, lazy, type Component, type JSX } from 'solid-js';
 import type { DraftPerson } from '#core/draft/draft.ts';
 import type { Room } from '#core/load/room.ts';
 import type { SeenSchedule } from '#core/load/seen.ts';
@@ -26,6 +26,10 @@ export type PeopleServices = {
 export type WhoProps = {
   services: PeopleServices;
   onMail: readonly DirectoryPerson[];
+  /** What it begins with is a meeting. */
+  isMeeting: boolean;
+  /** Whom one asked last. */
+  lastAsked: readonly DirectoryPerson[];
   me: string;
   chosen: DraftPerson | null;
   isOnMail: boolean;
@@ -40,6 +44,8 @@ export type WhoProps = {
   /** When that would bring it forth again. */
   lookOn: Temporal.PlainDate;
   wrong: string | null;
+  /** What is said of her room, where it is another than up to a day. */
+  roomInstead?: JSX.Element;
 };
 
 // The model and its meter weigh more than the form, and are not needed before there is someone to look for.
@@ -118,6 +124,8 @@ export const WhoSection: Component<WhoProps> = props => {
           <PersonPicker
             label={say('delegate.who')}
             onMail={props.onMail}
+            isMeeting={props.isMeeting}
+            lastAsked={props.lastAsked}
             search={props.services.search}
             onChoose={choose}
             onTrouble={setTrouble}
@@ -139,10 +147,11 @@ export const WhoSection: Component<WhoProps> = props => {
                 {say('delegate.change-person')}
               </button>
             </Who>
-            <Show when={!trouble()}>
+            {props.roomInstead}
+            <Show when={!trouble() && !props.roomInstead}>
               <RoomMeter room={props.answer.room()} name={person().name} size={props.size} onSize={props.onSize} />
             </Show>
-            <Show when={isTight(props.answer.room())}>
+            <Show when={!props.roomInstead && isTight(props.answer.room())}>
               <RoomWays
                 firstName={firstName(person().name)}
                 later={props.answer.laterDay()}

@@ -1,11 +1,13 @@
 import { Match, Show, Switch, type Component } from 'solid-js';
+import { longDay } from '#core/language/calendar.ts';
 import { useLanguage } from '../language.tsx';
 import { Icon } from '../icons.tsx';
 import { SourceBox, type MailSource } from '../delegate/source-box.tsx';
 
-/** The mail that is open beside the panel, as far as it could be found. */
+/** The mail or meeting that is open beside the panel, as far as it could be found. */
 export type Beside =
-  | { kind: 'mail'; source: MailSource; /** The agreement it carries or has led to. */ ag: string | null }
+  | { kind: 'mail'; source: MailSource; /** The agreement it carries or has led to. */ ag: string | null; /** It asks for more than that. */ asksMore: boolean }
+  | { kind: 'meeting'; subject: string; /** Local date, `YYYY-MM-DD`. */ date: string }
   | { kind: 'other-mailbox' }
   | { kind: 'missing' };
 
@@ -15,11 +17,12 @@ export type BesideProps = {
   now: Temporal.ZonedDateTime;
   onAsk: () => void;
   onOpen: (ag: string) => void;
+  onMeeting: () => void;
 };
 
 /** What is open in Outlook beside the panel, and the one thing to do with it. */
 export const OpenMail: Component<BesideProps> = props => {
-  const { say } = useLanguage();
+  const { say, tag } = useLanguage();
   const mail = () => (props.beside.kind === 'mail' ? props.beside : null);
   return (
     <section class="stack" aria-labelledby="beside">
@@ -38,11 +41,34 @@ export const OpenMail: Component<BesideProps> = props => {
                 }
               >
                 {ag => (
-                  <button class="btn wide" type="button" onClick={() => props.onOpen(ag())}>
-                    {say('beside.open')}
-                  </button>
+                  <>
+                    <button class="btn wide" type="button" onClick={() => props.onOpen(ag())}>
+                      {say('beside.open')}
+                    </button>
+                    <Show when={open().asksMore}>
+                      <button class="btn quiet wide" type="button" onClick={() => props.onAsk()}>
+                        {say('beside.ask-more')}
+                      </button>
+                    </Show>
+                  </>
                 )}
               </Show>
+            </>
+          )}
+        </Match>
+        <Match when={props.beside.kind === 'meeting' ? props.beside : null}>
+          {meeting => (
+            <>
+              <div class="source">
+                <Icon name="calendar" />
+                <small>{say('delegate.source-meeting', { day: longDay(tag, Temporal.PlainDate.from(meeting().date)) })}</small>
+                <p class="said">
+                  <bdi>{meeting().subject || say('delegate.no-subject')}</bdi>
+                </p>
+              </div>
+              <button class="btn wide" type="button" onClick={() => props.onMeeting()}>
+                {say('beside.meeting')}
+              </button>
             </>
           )}
         </Match>

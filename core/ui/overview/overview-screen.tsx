@@ -1,14 +1,13 @@
-import { For, Show, type Component, type JSX } from 'solid-js';
+import { Show, type Component, type JSX } from 'solid-js';
 import { longDay, sentenceCase } from '#core/language/calendar.ts';
-import type { MessageId } from '#core/language/language.ts';
-import type { Overview, OverviewRow } from '#core/overview/overview.ts';
+import type { Overview } from '#core/overview/overview.ts';
 import { firstName } from '#core/vocabulary/party.ts';
 import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 import { Logo } from '../logo.tsx';
 import { SettingsButton } from '../settings-button.tsx';
 import { AsideSection, type AsideRow } from './aside-section.tsx';
-import { Row, type Place } from './row.tsx';
+import { Section } from './section.tsx';
 
 export type OverviewProps = {
   overview: Overview;
@@ -27,37 +26,14 @@ export type OverviewProps = {
   onOpenAside: (id: string) => void;
   /** Null while nothing new can be asked. */
   onAsk: (() => void) | null;
+  /** Checks a meeting before it is written; null where nothing can be looked up. */
+  onBook: (() => void) | null;
   onSettings: () => void;
 };
-
-type Title = Extract<MessageId, `overview.${string}`>;
 
 const greetingAt = (hour: number): 'overview.morning' | 'overview.day' | 'overview.evening' => {
   if (hour >= 5 && hour < 11) return 'overview.morning';
   return hour >= 11 && hour < 18 ? 'overview.day' : 'overview.evening';
-};
-
-const Section: Component<{ id: Title; rows: readonly OverviewRow[]; place: Place; now: Temporal.ZonedDateTime; onOpen: (ag: string) => void }> = props => {
-  const { sayChosen } = useLanguage();
-  return (
-    <Show when={props.rows.length > 0}>
-      <section class="stack" aria-labelledby={props.id}>
-        <h2 id={props.id}>
-          {sayChosen(props.id, {})} <span class="count">{props.rows.length}</span>
-        </h2>
-        <ul class="rows">
-          {/* By agreement, so that a list that is read anew keeps the line someone stands on. */}
-          <For each={props.rows.map(({ ag }) => ag)}>
-            {ag => (
-              <Show when={props.rows.find(row => row.ag === ag)}>
-                {row => <Row row={row()} place={props.place} now={props.now} onOpen={props.onOpen} />}
-              </Show>
-            )}
-          </For>
-        </ul>
-      </section>
-    </Show>
-  );
 };
 
 /** What waits for me, what I promised, what I am promised, and what waits for others: from whom, and since when. */
@@ -71,6 +47,16 @@ export const OverviewScreen: Component<OverviewProps> = props => {
         <button class="btn" classList={{ go: !props.hasBeside }} type="button" onClick={() => ask()()}>
           <Icon name="plus" />
           {say('overview.ask')}
+        </button>
+      )}
+    </Show>
+  );
+  const BookButton: Component = () => (
+    <Show when={props.onBook}>
+      {book => (
+        <button class="btn" type="button" onClick={() => book()()}>
+          <Icon name="calendar" />
+          {say('booking.book-act')}
         </button>
       )}
     </Show>
@@ -95,7 +81,10 @@ export const OverviewScreen: Component<OverviewProps> = props => {
               <Logo plain />
               <h2>{say('overview.empty-title')}</h2>
               <p class="lead">{say('overview.empty')}</p>
-              <AskButton />
+              <div class="buttons">
+                <AskButton />
+                <BookButton />
+              </div>
             </section>
           }
         >
@@ -110,6 +99,7 @@ export const OverviewScreen: Component<OverviewProps> = props => {
         <footer class="foot">
           <div class="buttons">
             <AskButton />
+            <BookButton />
           </div>
         </footer>
       </Show>

@@ -1,20 +1,7 @@
 import { Show, type Component } from 'solid-js';
 import { longDay } from '#core/language/calendar.ts';
-import { Icon, type IconName } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
-
-const Way: Component<{ icon: IconName; title: string; why: string; onTake: () => void }> = props => (
-  <li>
-    <button class="way" type="button" onClick={() => props.onTake()}>
-      <Icon name={props.icon} />
-      <span>
-        <strong>{props.title}</strong>
-        <small>{props.why}</small>
-      </span>
-      <Icon name="chevron" />
-    </button>
-  </li>
-);
+import { Way } from '../way.tsx';
 
 export type WaysProps = {
   firstName: string;

@@ -10,7 +10,7 @@ type Seen = Extract<Room, { seen: true }>;
 const hour = 3600;
 
 /** Whole hours, or minutes below one: «7 timer». Up where something is lacking, so that nobody is told less than it is. */
-export const hoursText = ({ say }: Language, seconds: number, isUp = false): string => {
+export const hoursText = ({ say }: Pick<Language, 'say'>, seconds: number, isUp = false): string => {
   if (seconds > 0 && seconds < hour) return say('time.minutes', { minutes: isUp ? Math.ceil(seconds / 60) : Math.floor(seconds / 60) });
   return say('time.hours', { hours: isUp ? Math.ceil(seconds / hour) : Math.floor(seconds / hour) });
 };

@@ -9,6 +9,8 @@ type Line = { key: string; name: string; value: string };
 export const PolicyList: Component<{ policy: Policy }> = props => {
   const { say, sayChosen } = useLanguage();
   const onOff = (on: boolean) => say(on ? 'settings.on' : 'settings.off');
+  const figuresOf = ({ severity, thresholds = {} }: Policy['rules'][string]) =>
+    [...(severity ? [say(`settings.severity-${severity}`)] : []), ...Object.values(thresholds)].join(', ');
   const values = (): Readonly<Record<keyof Policy, string>> => {
     const { tenantId, clientId, ownDomains, rules, load, language, mandates, goals, contentScriptEnabled, restHours } = props.policy;
     return {
@@ -16,7 +18,7 @@ export const PolicyList: Component<{ policy: Policy }> = props => {
       clientId: clientId ?? '',
       ownDomains: ownDomains.join(', '),
       rules: Object.entries(rules)
-        .map(([id, { severity }]) => `${sayChosen(`settings.rule-${id}` as 'settings.on', {})}: ${say(`settings.severity-${severity}`)}`)
+        .map(([id, setting]) => `${sayChosen(`settings.rule-${id}` as 'settings.on', {})}: ${figuresOf(setting)}`)
         .join(' · '),
       load: onOff(load),
       language,

@@ -56,8 +56,12 @@ describe('the address of a tab', () => {
     expect(readOutlookAddress(`https://outlook.office.com${path}`)?.kind).toBe('mail');
   });
 
-  test.each(['/mail/', '/mail/inbox', '/mail/inbox/id/', '/mail/inbox/id/%E0%A4%A', `/calendar/item/${written}`, `/owa/?itemid=${written}&path=/calendar/item`, '/mail/deeplink/compose?to=x'])(
-    '%s is Outlook, and no mail',
+  test.each([`/calendar/item/${written}`, `/calendar/0/deeplink/read/${written}`, `/owa/?itemid=${written}&exvsurl=1&path=/calendar/item`])('%s names a meeting', path => {
+    expect(readOutlookAddress(`https://outlook.office.com${path}`)?.kind).toBe('meeting');
+  });
+
+  test.each(['/mail/', '/mail/inbox', '/mail/inbox/id/', '/mail/inbox/id/%E0%A4%A', '/calendar/view/week', '/calendar/deeplink/compose?subject=x', '/mail/deeplink/compose?to=x'])(
+    '%s is Outlook, and neither a mail nor a meeting',
     path => {
       expect(readOutlookAddress(`https://outlook.office.com${path}`)).toEqual({ kind: 'other' });
     },

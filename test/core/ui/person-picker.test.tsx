@@ -16,7 +16,7 @@ const pick = (search: (text: string) => Promise<readonly DirectoryPerson[]> = as
   const [trouble, setTrouble] = createSignal<TroubleType | null>(null);
   const page = show(() => (
     // As in the form: the people on the mail are made anew each time they are asked for.
-    <PersonPicker label="Hvem spør du?" onMail={[{ ...anne }]} search={search} onChoose={onChoose} onTrouble={setTrouble} allowed={0} wrong={null} />
+    <PersonPicker label="Hvem spør du?" onMail={[{ ...anne }]} lastAsked={[]} search={search} onChoose={onChoose} onTrouble={setTrouble} allowed={0} wrong={null} />
   ));
   return { onChoose, trouble, field: page.getByRole('combobox'), options: page.getByRole('option'), page };
 };
