@@ -1,5 +1,6 @@
 import type { Policy } from '../core/vocabulary/policy.ts';
 import { settableRules } from '../core/vocabulary/policy-values.ts';
+import { ruleTable, type RuleId, type Threshold } from '../core/vocabulary/rule-table.ts';
 
 /**
  * The part of JSON Schema that Chrome and Edge know for managed storage, of which they want exactly one type in each place
@@ -8,13 +9,21 @@ import { settableRules } from '../core/vocabulary/policy-values.ts';
 type Schema = { title?: string; description?: string } & (
   | { type: 'string'; enum?: readonly string[] }
   | { type: 'boolean' }
+  | { type: 'integer' }
   | { type: 'array'; items: Schema }
   | { type: 'object'; properties: Readonly<Record<string, Schema>> }
 );
 
 const lines: Schema = { type: 'array', items: { type: 'string' } };
 
-const rule: Schema = { type: 'object', properties: { severity: { type: 'string', enum: ['off', 'hint', 'warning'] } } };
+/** How strongly one rule speaks, and the figures of it that may be moved. */
+const ruleOf = (id: RuleId): Schema => ({
+  type: 'object',
+  properties: {
+    severity: { type: 'string', enum: ['off', 'hint', 'warning'] },
+    ...Object.fromEntries(Object.entries(ruleTable[id] as Record<string, Threshold>).map(([name, { usual, least, most }]) => [name, { type: 'integer' as const, description: `${least} to ${most}; ${usual} where it is not set.` }])),
+  },
+});
 
 const properties: { readonly [Key in keyof Policy]: Schema & { title: string; description: string } } = {
   tenantId: { type: 'string', title: 'Tenant', description: 'Directory (tenant) id, or a verified domain of it. Only its people can sign in.' },
@@ -24,7 +33,7 @@ const properties: { readonly [Key in keyof Policy]: Schema & { title: string; de
     type: 'object',
     title: 'Advice',
     description: 'How strongly each rule speaks. Final effect cannot be set.',
-    properties: Object.fromEntries(settableRules.map(id => [id, rule])),
+    properties: Object.fromEntries(settableRules.map(id => [id, ruleOf(id)])),
   },
   load: { type: 'boolean', title: 'Room', description: 'False: nobody’s free and busy is ever looked up.' },
   language: { type: 'string', enum: ['auto', 'nb', 'nn', 'en'], title: 'Language', description: 'Auto: each person’s own choice, else the browser’s or Outlook’s.' },

@@ -5,8 +5,8 @@ const outlookHosts = new Set(['outlook.office.com', 'outlook.office365.com', 'ou
 
 export const isOutlookHost = (host: string): boolean => outlookHosts.has(host);
 
-/** What an address of Outlook on the web shows: a mail by its id, something else of Outlook, or nothing of Outlook's at all. */
-export type OutlookAddress = { kind: 'mail'; id: ItemId } | { kind: 'other' } | null;
+/** What an address of Outlook on the web shows: a mail or a meeting by its id, something else of Outlook, or nothing of Outlook's at all. */
+export type OutlookAddress = { kind: 'mail' | 'meeting'; id: ItemId } | { kind: 'other' } | null;
 
 const decoded = (part: string): string => {
   try {
@@ -16,6 +16,9 @@ const decoded = (part: string): string => {
   }
 };
 
+const isInCalendar = (parameters: URLSearchParams): boolean => parameters.get('path')?.startsWith('/calendar') ?? false;
+const itemIdIn = (parameters: URLSearchParams): string => parameters.get('itemid') ?? parameters.get('ItemID') ?? '';
+
 /** The id's text in an address: behind `/id/`, behind `/deeplink/read…/`, or as `itemid`. */
 const idText = ({ pathname, searchParams }: URL): string => {
   const parts = pathname.split('/').filter(Boolean);
@@ -24,8 +27,17 @@ const idText = ({ pathname, searchParams }: URL): string => {
   if (at > 0 && parts[at + 1]) return decoded(parts[at + 1]!);
   const deep = parts.indexOf('deeplink');
   if (deep > 0 && /^read(conv)?$/u.test(parts[deep + 1] ?? '') && parts[deep + 2]) return decoded(parts[deep + 2]!);
-  const isCalendar = searchParams.get('path')?.startsWith('/calendar') ?? false;
-  return isCalendar ? '' : (searchParams.get('itemid') ?? searchParams.get('ItemID') ?? '');
+  return isInCalendar(searchParams) ? '' : itemIdIn(searchParams);
+};
+
+/** A meeting's id: behind `/calendar/…item/` or `/calendar/deeplink/read/`, or as `itemid` of a path in the calendar, as Graph's `webLink` has it. */
+const meetingIdText = ({ pathname, searchParams }: URL): string => {
+  const parts = pathname.split('/').filter(Boolean);
+  if (parts[0] === 'calendar') {
+    const at = parts.findIndex(part => part === 'item' || part === 'read');
+    return at > 0 && parts[at + 1] ? decoded(parts[at + 1]!) : '';
+  }
+  return parts[0] === 'owa' && isInCalendar(searchParams) ? itemIdIn(searchParams) : '';
 };
 
 /**
@@ -36,6 +48,8 @@ const idText = ({ pathname, searchParams }: URL): string => {
 export const readOutlookAddress = (href: string, isOutlook: (host: string) => boolean = isOutlookHost): OutlookAddress => {
   const url = URL.canParse(href) ? new URL(href) : null;
   if (url?.protocol !== 'https:' || !isOutlook(url.host)) return null;
-  const id = readItemId(idText(url));
-  return id ? { kind: 'mail', id } : { kind: 'other' };
+  const mail = readItemId(idText(url));
+  if (mail) return { kind: 'mail', id: mail };
+  const meeting = readItemId(meetingIdText(url));
+  return meeting ? { kind: 'meeting', id: meeting } : { kind: 'other' };
 };

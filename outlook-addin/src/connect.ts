@@ -8,7 +8,7 @@ import { makeDirectory } from '#core/graph/directory.ts';
 import { makeMailbox } from '#core/graph/mailbox.ts';
 import { registrationUnder } from '#core/graph/registration.ts';
 import { makeSignIn } from '#core/graph/sign-in.ts';
-import type { Calendar } from '#core/ports/calendar.ts';
+import { unseenCalendar } from '#core/ports/calendar.ts';
 import { Trouble } from '#core/ports/trouble.ts';
 import type { Policy } from '#core/vocabulary/policy.ts';
 
@@ -23,12 +23,6 @@ const readConfig = async (): Promise<Config> => {
   return response.json() as Promise<Config>;
 };
 
-// Where nobody is to look, nobody's calendar is seen.
-const unseen: Calendar = {
-  schedule: () => Promise.resolve({ seen: false }),
-  schedules: addresses => Promise.resolve(new Map(addresses.map(address => [address, { seen: false as const }]))),
-};
-
 /** Everything the pane reaches the world through, for one mailbox. Loaded at first use: sign-in and Graph weigh more than the rest. */
 export const connect = async (address: string, { policy, load }: { policy: Policy; load: boolean }): Promise<Ports> => {
   const config = await readConfig();
@@ -40,7 +34,7 @@ export const connect = async (address: string, { policy, load }: { policy: Polic
     signIn,
     mailbox: makeMailbox(options),
     directory: makeDirectory(options, signIn.tenant, address),
-    calendar: load ? makeCalendar(options) : unseen,
+    calendar: load ? makeCalendar(options) : unseenCalendar,
     store: makeStore(address),
     clock: browserClock,
     lock: webLock,

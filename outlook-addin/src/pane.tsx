@@ -7,20 +7,30 @@ import { Icon } from '#core/ui/icons.tsx';
 import { LanguageProvider, Whole, useLanguage } from '#core/ui/language.tsx';
 import { DelegateView } from '#core/screens/delegate-view.tsx';
 import { makeDrafts } from '#core/screens/drafts.ts';
+import type { MailText } from '#core/screens/readable-mail.ts';
 import type { OpenItem, OpenMail } from '#core/screens/open-item.ts';
 import { OutgoingNotes } from '#core/screens/outgoing-notes.tsx';
 import { makeSession, type Session } from '#core/screens/session.ts';
 import { TroubleNote } from '#core/ui/note.tsx';
 import { fetchPolicy } from '#core/vocabulary/policy-file.ts';
 import { inForce, readSettings } from '#core/vocabulary/settings.ts';
-import { displayLanguage, displayName, followTheme, mailboxAddress, onItemChanged, outlookIsReady } from './office/host.ts';
-import { openItemHasText, readOpenItem } from './office/open-item.ts';
+import { displayLanguage, displayName, followTheme, mailboxAddress, onItemChanged, openKind, outlookIsReady } from './office/host.ts';
+import { readOpenAppointment } from './office/open-appointment.ts';
+import { openItemText, readOpenItem } from './office/open-item.ts';
 import { readRoaming } from './office/settings.ts';
 
 // Before sign-in only the form is needed; the ledger comes with the first letter.
 const SettingsView = lazy(() => import('./settings-view.tsx').then(module => ({ default: module.SettingsView })));
 const PutAsidePart = lazy(() => import('./put-aside.tsx').then(module => ({ default: module.PutAsidePart })));
+const BookingPane = lazy(() => import('./booking-pane.tsx').then(module => ({ default: module.BookingPane })));
+const MeetingPane = lazy(() => import('./meeting-pane.tsx').then(module => ({ default: module.MeetingPane })));
+const StandInRoom = lazy(() => import('#core/screens/stand-in-room.tsx').then(module => ({ default: module.StandInRoom })));
+const HomeView = lazy(() => import('#core/screens/home-view.tsx').then(module => ({ default: module.HomeView })));
+const WritingPane = lazy(() => import('./writing-pane.tsx').then(module => ({ default: module.WritingPane })));
 const LetterView = lazy(() => import('#core/screens/letter-view.tsx').then(module => ({ default: module.LetterView })));
+
+/** Of what is not open beside the pane nothing is read. */
+const noText = () => Promise.resolve(null);
 
 const Empty: Component<{ text: string }> = props => (
   <div class="empty">
@@ -35,13 +45,16 @@ const Pane: Component<{ session: Session }> = props => {
   const [isSetting, setSetting] = createSignal(false);
   const leaveSettings = (isChanged: boolean) => (isChanged ? location.reload() : setSetting(false));
   const [item, setItem] = createSignal<OpenMail | null>(readOpenItem());
+  const [appointment, setAppointment] = createSignal(readOpenAppointment());
   const drafts = makeDrafts(props.session.address);
   /** Something put aside that is taken up beside another mail. */
   const [taken, setTaken] = createSignal<OpenItem | null>(null);
   const [isKnown] = createResource(() => props.session.isKnownHere().catch(() => false));
   const follow = () => {
     const open = readOpenItem();
-    if (open?.id === item()?.id) return;
+    const meeting = readOpenAppointment();
+    if (open?.id === item()?.id && meeting?.ref === appointment()?.ref) return;
+    setAppointment(meeting);
     setTaken(null);
     props.session.forgetDone();
     setItem(open);
@@ -49,39 +62,59 @@ const Pane: Component<{ session: Session }> = props => {
   // Someone may have gone on to another mail before the pane began to listen.
   void onItemChanged(follow).then(follow);
 
-  const Aside: Component<{ openId: string | null }> = aside => (
+  const Aside: Component<{ openId: string }> = aside => (
     <Show when={isKnown.latest}>
-      <PutAsidePart session={props.session} openId={aside.openId} onOpen={setTaken} />
+      <Whole>
+        <PutAsidePart session={props.session} openId={aside.openId} onOpen={setTaken} />
+      </Whole>
     </Show>
   );
-  const Form: Component<{ item: OpenItem; hasText: () => Promise<boolean>; reminders?: JSX.Element }> = form => (
+  const Form: Component<{ item: OpenItem; text: () => Promise<MailText | null>; reminders?: JSX.Element; roomInstead?: JSX.Element }> = form => (
     <DelegateView
       session={props.session}
       item={form.item}
       draft={drafts.of(form.item)}
       onDraft={draft => drafts.keep(form.item.id, draft)}
       onSent={() => drafts.forget(form.item.id)}
-      hasText={form.hasText}
+      text={form.text}
+      onFill={draft => drafts.fill(form.item.id, draft)}
       onSettings={() => setSetting(true)}
       myName={displayName()}
       reminders={form.reminders}
+      roomInstead={form.roomInstead}
     />
   );
 
   return (
     <Switch
       fallback={
-        <main>
-          <OutgoingNotes session={props.session} ag={null} ballWith="" />
-          <Empty text={say('pane.nothing-open')} />
-          <Aside openId={null} />
-        </main>
+        <Show
+          when={isKnown.latest}
+          fallback={
+            <main>
+              <OutgoingNotes session={props.session} ag={null} ballWith="" />
+              <Empty text={say('pane.nothing-open')} />
+            </main>
+          }
+        >
+          <Whole>
+            <HomeView session={props.session} name={displayName()} onAsk={setTaken} onSettings={() => setSetting(true)} />
+          </Whole>
+        </Show>
       }
     >
       <Match when={isSetting()}>
         <Whole>
           <SettingsView session={props.session} name={displayName()} policy={props.session.policy} onBack={leaveSettings} />
         </Whole>
+      </Match>
+      <Match when={openKind() === 'meeting-form'}>
+        <Whole>
+          <BookingPane session={props.session} />
+        </Whole>
+      </Match>
+      <Match when={openKind() === 'mail-form'}>
+        <WritingPane form={one => <Form item={one} text={noText} />} />
       </Match>
       <Match keyed when={taken()}>
         {one => (
@@ -92,13 +125,24 @@ const Pane: Component<{ session: Session }> = props => {
                 {say('settings.back')}
               </button>
             </nav>
-            <Form item={one} hasText={() => Promise.resolve(true)} />
+            <Form
+              item={one}
+              text={noText}
+              roomInstead={one.kind === 'meeting' && one.purpose === 'stand-in' ? <StandInRoom session={props.session} meeting={one.meeting} person={drafts.of(one).delegate.value} /> : undefined}
+            />
           </>
+        )}
+      </Match>
+      <Match when={appointment()}>
+        {meeting => (
+          <Whole>
+            <MeetingPane session={props.session} meeting={meeting()} onAsk={setTaken} />
+          </Whole>
         )}
       </Match>
       <Match keyed when={item()}>
         {open => (
-          <Show when={open.isLetter} fallback={<Form item={open} hasText={openItemHasText} reminders={<Aside openId={open.id} />} />}>
+          <Show when={open.isLetter} fallback={<Form item={open} text={openItemText} reminders={<Aside openId={open.id} />} />}>
             <Whole>
               <LetterView session={props.session} mailId={open.id} />
             </Whole>

@@ -29,6 +29,23 @@ test('a manifest with its elements in another order is refused', async () => {
   expect((await validate(swapped)).valid).toBe(false);
 });
 
-test('it asks for no more than the open item', () => {
+test('[T17] it asks for no more than the open item, whatever it is woken for', () => {
   expect(/<Permissions>(.*)<\/Permissions>/u.exec(manifest)?.[1]).toBe('ReadWriteItem');
+});
+
+test('it is woken when a meeting is written, and asks before one is sent without ever holding it back', () => {
+  const events = [...manifest.matchAll(/<LaunchEvent Type="(\w+)"[^>]*?(?: SendMode="(\w+)")?\/>/gu)].map(([, type, mode]) => [type, mode]);
+  expect(events).toEqual([
+    ['OnNewAppointmentOrganizer', undefined],
+    ['OnAppointmentAttendeesChanged', undefined],
+    ['OnAppointmentTimeChanged', undefined],
+    ['OnAppointmentSend', 'PromptUser'],
+  ]);
+});
+
+test('before a mail is sent Outlook asks us only in the build that says so', async () => {
+  expect(manifest).not.toContain('OnMessageSend');
+  const variant = addinManifest('https://lofte.example.no/', { withMessageSend: true });
+  expect(variant).toContain('<LaunchEvent Type="OnMessageSend" FunctionName="onMessageSend" SendMode="PromptUser"/>');
+  expect((await validate(variant)).errors.map(({ message }) => message)).toEqual([]);
 });

@@ -21,7 +21,7 @@ const build = (...more: string[]) => {
   return { status, lines: stderr.split('\n\n')[0]?.split('\n') };
 };
 
-describe('building with a policy that is wrong', () => {
+describe('building with something that is wrong', () => {
   it('ends with 2, says what is wrong in one line each, and builds nothing', () => {
     const before = builtAt();
     expect(build('--policy', policyFile('{"lod":false,"load":"no","rules":{"final-effect":{"severity":"off"},"be-nice":{"severity":"hint"}}}'))).toEqual({
@@ -34,6 +34,10 @@ describe('building with a policy that is wrong', () => {
       ],
     });
     expect(builtAt()).toBe(before);
+  });
+
+  it('ends with 2 where the variant is none we know', () => {
+    expect(build('--with', 'everything')).toEqual({ status: 2, lines: ['--with can be message-send.'] });
   });
 
   it('ends with 2 where there is no such file', () => {

@@ -49,6 +49,16 @@ export type FaultRule = {
   seconds?: number;
 };
 
+/** Something that goes wrong with mail on its way from one mailbox to another, which no answer of Graph tells of. */
+export type MailFaultRule = {
+  /** Addresses, and a part of the subject. */
+  when: { from?: string; to?: string; subject?: string };
+  /** How many mails it strikes; without it, every one until it is taken away. */
+  times?: number;
+  /** `held` waits until it is let go; `bounced` comes back as Exchange's report, `bounced-foreign` as another mail server's (RFC 3464). */
+  then: 'lost' | 'doubled' | 'held' | 'bounced' | 'bounced-foreign';
+};
+
 /** Behaviours of the real service that nobody could verify here, each to be tried both ways; the value given is the default. */
 export type Switches = {
   /** `X-MS-Exchange-Organization-AuthAs` can be read on a mail that was delivered inside. Default true. */
@@ -98,6 +108,9 @@ export type Tenant = {
   reset(): void;
   addFaults(rules: readonly FaultRule[]): void;
   clearFaults(): void;
+  addMailFaults(rules: readonly MailFaultRule[]): void;
+  /** Lets mail go that is held. */
+  releaseMail(order?: 'as-sent' | 'reversed'): void;
   /** Puts a hand-made mail into a person's inbox; answers its immutable id, or `undefined` when she is unknown. */
   deliver(to: string, message: HandMade): string | undefined;
   graphLog(clientId?: string): readonly LogLine[];

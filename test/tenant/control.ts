@@ -1,7 +1,8 @@
 import type { FaultRule, HandMade, Part, Tenant } from './contract.ts';
 import { isFaultRule } from './graph/faults.ts';
+import { isMailFaultRule } from './mail/transport.ts';
 
-type Controlled = Pick<Tenant, 'origin' | 'people' | 'reset' | 'addFaults' | 'clearFaults' | 'deliver' | 'graphLog'>;
+type Controlled = Pick<Tenant, 'origin' | 'people' | 'reset' | 'addFaults' | 'clearFaults' | 'addMailFaults' | 'releaseMail' | 'deliver' | 'graphLog'>;
 
 const read = async (request: Request): Promise<unknown> => {
   try {
@@ -43,6 +44,17 @@ export const controlPart = (tenant: Controlled): Part => {
         return wrong('A fault is {when: {method?, path?, person?, client?}, times?, then, retryAfter?, seconds?}, or a list of them.');
       }
       tenant.addFaults(rules);
+      return done();
+    },
+    'POST /tenant/mail-faults': async request => {
+      const body = await read(request);
+      const rules: unknown[] = Array.isArray(body) ? body : [body];
+      if (!rules.every(isMailFaultRule)) return wrong('A mail fault is {when: {from?, to?, subject?}, times?, then}, or a list of them.');
+      tenant.addMailFaults(rules);
+      return done();
+    },
+    'POST /tenant/release-mail': (_request, url) => {
+      tenant.releaseMail(url.searchParams.get('order') === 'reversed' ? 'reversed' : 'as-sent');
       return done();
     },
     'DELETE /tenant/faults': () => {

@@ -1,22 +1,10 @@
 import PostalMime from 'postal-mime';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asPerson, assertNoViolations, personNamed, type Ask } from './as-person.ts';
-import { startTenant, type RunningTenant } from './server.ts';
+import { geir, silje, tenant, withGeirAndSilje } from './geir-and-silje.ts';
+import { startTenant } from './server.ts';
 
-let tenant: RunningTenant;
-let geir: Ask;
-let silje: Ask;
-
-beforeAll(async () => {
-  tenant = await startTenant({ limits: { requestMilliseconds: 0 } });
-});
-beforeEach(async () => {
-  tenant.reset();
-  geir = await asPerson(tenant, 'geir');
-  silje = await asPerson(tenant, 'silje');
-});
-afterEach(() => assertNoViolations(tenant));
-afterAll(() => tenant.close());
+withGeirAndSilje();
 
 const property = 'String {8ecc7264-6880-4ebe-992f-8888d2eeaa1d} Name lofteEvent';
 

@@ -34,9 +34,16 @@ const readArguments = () => {
   }
 };
 
+type Serving = { stateFile?: string | undefined; today?: string };
+
 /** Builds what is served, and starts the tenant with Outlook and the add-in in it. */
-export const serve = async (port: number, { stateFile, today }: { stateFile?: string | undefined; today?: string } = {}) => {
+export const serve = async (port: number, serving: Serving = {}) => {
   await Promise.all([buildPane(), buildOutlook()]);
+  return serveBuilt(port, serving);
+};
+
+/** The same with what was built before: a second tenant beside one that is in use. */
+export const serveBuilt = (port: number, { stateFile, today }: Serving = {}) => {
   const folders = { addinFolder: folder('outlook-addin'), clientFolder: folder('tenant-outlook') };
   return startTenant({ port, parts: tenant => [outlookPart(tenant, folders)], ...(stateFile ? { stateFile } : {}), ...(today ? { today } : {}) });
 };

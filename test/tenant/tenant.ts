@@ -16,6 +16,7 @@ import { makeIdentity } from './identity/identity.ts';
 import type { TokenStore } from './identity/store.ts';
 import { layInInbox } from './mail/hand-made.ts';
 import type { Mailbox } from './mail/mailbox.ts';
+import { makeTransport } from './mail/transport.ts';
 import { readState, writeState } from './state-file.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -69,6 +70,7 @@ const copyOf = ({ now, switches, mailboxes, calendars, outside }: World): World 
   calendars: new Map([...calendars].map(([oid, events]) => [oid, [...events]])),
   consents: new Map(),
   outside: [...outside],
+  transport: makeTransport(),
 });
 
 /** The tenant behind its origin: everything but the sockets. `login` answers Node's requests for the sign-in pages. */
@@ -113,7 +115,12 @@ export const makeTenant = async (origin: string, certificate: Certificate, optio
       keep();
     },
     addFaults: graph.faults.add,
-    clearFaults: graph.faults.clear,
+    clearFaults() {
+      graph.faults.clear();
+      world.transport.clear();
+    },
+    addMailFaults: rules => world.transport.add(rules),
+    releaseMail: (order = 'as-sent') => world.transport.release(order),
     deliver(to, message) {
       const laid = layInInbox(world, to, message);
       keep();

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { StoredEvent } from './calendar-store.ts';
 import type { OutsideMail, Switches } from './contract.ts';
 import { makeMailbox, type Mailbox } from './mail/mailbox.ts';
+import { makeTransport, type Transport } from './mail/transport.ts';
 import { members } from './content/organisation.ts';
 
 /** Everything in the tenant that changes. One value, so that it can be put back or kept in a file. */
@@ -16,6 +17,7 @@ export type World = {
   /** Scopes a person has said yes to, by `oid clientId`. */
   consents: Map<string, Set<string>>;
   outside: OutsideMail[];
+  transport: Transport;
   switches: Switches;
 };
 
@@ -35,6 +37,7 @@ export const makeWorld = (now: Clock, switches: Partial<Switches> = {}): World =
   calendars: new Map(members.map(({ oid }) => [oid, []])),
   consents: new Map(),
   outside: [],
+  transport: makeTransport(),
 });
 
 /** The mailbox of a member; every member has one. */

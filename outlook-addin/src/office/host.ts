@@ -15,6 +15,16 @@ export const displayName = (): string => Office.context.mailbox.userProfile.disp
 /** The language Outlook speaks, a BCP 47 tag. */
 export const displayLanguage = (): string => Office.context.displayLanguage;
 
+/** Which kind of item the pane stands beside; null where nothing is open. */
+export const openKind = (): 'mail' | 'mail-form' | 'meeting' | 'meeting-form' | null => {
+  const item = Office.context.mailbox.item;
+  if (!item) return null;
+  // A form's subject is asked for; what is read has it.
+  const isForm = typeof item.subject !== 'string';
+  if (item.itemType === Office.MailboxEnums.ItemType.Appointment) return isForm ? 'meeting-form' : 'meeting';
+  return isForm ? 'mail-form' : 'mail';
+};
+
 /** Tells each time another mail is opened, or none. */
 export const onItemChanged = (tell: () => void): Promise<void> =>
   asPromise<void>(done => Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, tell, done));

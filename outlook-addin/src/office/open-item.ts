@@ -1,6 +1,8 @@
 import { fileKeys } from '#core/draft/file-keys.ts';
 import { bundleName } from '#core/ledger/bundle-name.ts';
+import type { MailText } from '#core/screens/readable-mail.ts';
 import type { OpenMail } from '#core/screens/open-item.ts';
+import { isShared, sharedContent } from './shared-mail.ts';
 import { asPromise } from './promise.ts';
 
 const person = (one: Office.EmailAddressDetails | undefined) =>
@@ -33,16 +35,19 @@ export const readOpenItem = (): OpenMail | null => {
       cc: people(item.cc),
       sentOn: sentOn(item.dateTimeCreated),
     },
+    conversationId: item.conversationId ?? null,
     sentAt: item.dateTimeCreated ? item.dateTimeCreated.toISOString() : null,
     files: kept.map(({ name, size }, at) => ({ id: keys[at] ?? name, name, sizeBytes: size })),
+    ...(isShared() ? { content: sharedContent() } : {}),
     isLetter: attachments.some(({ name }) => name === bundleName),
   };
 };
 
-/** Whether the open mail says anything at all. */
-export const openItemHasText = async (): Promise<boolean> => {
+/** What stands in the open mail. */
+export const openItemText = async (): Promise<MailText | null> => {
   const item = Office.context.mailbox.item;
-  if (!item) return false;
-  const text = await asPromise<string>(done => item.body.getAsync(Office.CoercionType.Text, done));
-  return text.trim() !== '';
+  if (!item) return null;
+  const as = (kind: Office.CoercionType) => asPromise<string>(done => item.body.getAsync(kind, done));
+  const [text, html] = await Promise.all([as(Office.CoercionType.Text), as(Office.CoercionType.Html)]);
+  return { text, html };
 };

@@ -4,6 +4,7 @@ import { mailboxOf, type World } from '../world.ts';
 import { receivedHeaders } from './headers.ts';
 import { addMessage, moveMessage, newKey, type Mailbox, type NewMessage, type StoredMessage } from './mailbox.ts';
 import { mimeOf } from './mime.ts';
+import { foreignReport } from './foreign-report.ts';
 import { nonDeliveryReport } from './non-delivery-report.ts';
 
 /** A copy for someone else: no extended properties, no blind copies, unread, its own ids. */
@@ -39,8 +40,16 @@ const deliver = async (world: World, writer: Member, message: StoredMessage): Pr
   const unknown = inside.filter(address => !membersBehind(address));
   const reached = new Set(inside.flatMap(address => membersBehind(address) ?? []));
 
-  for (const member of reached) putInInbox(world, member, message);
-  if (unknown.length > 0) addMessage(mailboxOf(world, writer.oid), nonDeliveryReport(writer, message, unknown, stamp(world.now())));
+  const giveBack = (addresses: readonly string[], form: 'exchange' | 'foreign') =>
+    addMessage(mailboxOf(world, writer.oid), (form === 'exchange' ? nonDeliveryReport : foreignReport)(writer, message, addresses, stamp(world.now())));
+  for (const member of reached) {
+    const fate = world.transport.fateOf({ subject: message.subject, from: message.from, to: member.mail });
+    const put = () => void putInInbox(world, member, message);
+    if (fate === 'held') world.transport.hold(put);
+    else if (fate === 'bounced' || fate === 'bounced-foreign') giveBack([member.mail], fate === 'bounced' ? 'exchange' : 'foreign');
+    else for (let time = 0; time < (fate === 'twice' ? 2 : fate === 'never' ? 0 : 1); time += 1) put();
+  }
+  if (unknown.length > 0) giveBack(unknown, 'exchange');
 
   const outside = addresses.filter(address => !isInside(address));
   if (outside.length === 0) return;

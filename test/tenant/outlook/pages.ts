@@ -36,8 +36,16 @@ const byUnit = (people: readonly Person[], language: Language) => {
   return Object.entries(units).toSorted(([one], [other]) => one.localeCompare(other, language));
 };
 
-const personLink = (pathname: string, { id, displayName, jobTitle }: Person) =>
-  `<li><a href="${escape(pathname)}?as=${encodeURIComponent(id)}"><bdi>${escape(displayName)}</bdi></a> <span>${escape(jobTitle)}</span></li>`;
+/** What was come for stands in the query, and stays in it. */
+const as = (search: URLSearchParams, id: string) => {
+  const query = new URLSearchParams(search);
+  query.delete('lang');
+  query.set('as', id);
+  return query.toString();
+};
+
+const personLink = (pathname: string, search: URLSearchParams, { id, displayName, jobTitle }: Person) =>
+  `<li><a href="${escape(`${pathname}?${as(search, id)}`)}"><bdi>${escape(displayName)}</bdi></a> <span>${escape(jobTitle)}</span></li>`;
 
 /** Without `?as=`: who do you want to be? `unknown` is an id nobody has. Whoever came for something in Outlook comes to it by her choice. */
 export const startPage = (people: readonly Person[], { pathname, searchParams }: URL, unknown?: string): string => {
@@ -51,7 +59,7 @@ export const startPage = (people: readonly Person[], { pathname, searchParams }:
       : `<a href="${escape(pathname)}?lang=${one}" lang="${one}">${told(`language.${one}`)}</a>`,
   );
   const units = byUnit(people, language).map(
-    ([unit, members]) => `<section><h3>${escape(unit)}</h3><ul>${(members ?? []).map(person => personLink(target, person)).join('')}</ul></section>`,
+    ([unit, members]) => `<section><h3>${escape(unit)}</h3><ul>${(members ?? []).map(person => personLink(target, searchParams, person)).join('')}</ul></section>`,
   );
   return page(
     language,

@@ -56,7 +56,7 @@ export const outlookPart = (tenant: OutlookTenant, { addinFolder, clientFolder }
 
   return (request, url) => {
     const { pathname } = url;
-    if (pathname === '/' || pathname === '/mail' || pathname.startsWith('/mail/')) return html(home(url));
+    if (pathname === '/' || /^\/(?:mail|calendar)(?:\/|$)/u.test(pathname)) return html(home(url));
     if (pathname.startsWith('/outlook/broker/')) return broker(request, url);
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     if (pathname.startsWith('/outlook/host-side/')) return serveBelow(hostSideFolder, pathname.slice('/outlook/host-side/'.length));

@@ -1,5 +1,5 @@
 import { createEffect, on, onCleanup, type Component } from 'solid-js';
-import { makeOutlookHost, type FocusExit } from '../host/host.ts';
+import { makeOutlookHost, type FocusExit, type OutlookHostOptions } from '../host/host.ts';
 import type { HostItem } from '../host/item.ts';
 import type { NewMessage } from '../host/methods.ts';
 import type { Notification } from '../host/notifications.ts';
@@ -7,7 +7,7 @@ import { officeThemes } from '../host/theme.ts';
 import { leaveFrame } from './focus.ts';
 import { appName, useOutlook } from './outlook.tsx';
 
-export type PaneControl = { dismiss(key: string): void };
+export type PaneControl = { dismiss(key: string): void; recipientsChanged(): void; timeChanged(): void };
 
 type PaneProps = {
   item: HostItem | undefined;
@@ -18,6 +18,10 @@ type PaneProps = {
   onNotifications(all: readonly Notification[]): void;
   onEscape(): void;
   control(control: PaneControl): void;
+  /** What the form keeps and says, where functions of the add-in share it. */
+  form?: NonNullable<OutlookHostOptions['form']>;
+  initialContext?: string;
+  onMeetingChanged?(what: 'attendees' | 'time'): void;
 };
 
 /** The add-in beside the message, in Microsoft's own office.js. Pinned: it stays while the person goes from letter to letter. */
@@ -49,9 +53,16 @@ export const AddinPane: Component<PaneProps> = props => {
     onNewMessage: message => props.onNewMessage(message),
     onOpenMessage: id => props.onOpenMessage(id),
     onFocusExit: leave,
+    ...(props.form ? { form: props.form } : {}),
+    initialContext: props.initialContext ?? '',
+    onMeetingChanged: what => props.onMeetingChanged?.(what),
     signal: living.signal,
   });
-  props.control({ dismiss: host.dismissNotification });
+  props.control({
+    dismiss: host.dismissNotification,
+    recipientsChanged: () => host.recipientsChanged({ to: true, cc: true, bcc: false }),
+    timeChanged: host.timeChanged,
+  });
   createEffect(on(() => props.item, item => host.selectItem(item), { defer: true }));
   createEffect(on(settings.shown, theme => host.setTheme(officeThemes[theme]), { defer: true }));
 

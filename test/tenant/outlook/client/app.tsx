@@ -16,7 +16,7 @@ import { TopBar } from './top-bar.tsx';
 
 /** The whole window: folders, messages, the letter or the form, and the add-in beside it. */
 export const App: Component = () => {
-  const { address, go, openPane, closePane, mail, mailbox, say, sayProblem } = useOutlook();
+  const { sharedBy, address, go, openPane, closePane, mail, mailbox, say, sayProblem } = useOutlook();
   const [form, setForm] = createSignal<ComposeForm>();
   const [problem, setProblem] = createSignal<Problem>();
   const [notifications, setNotifications] = createSignal<readonly Notification[]>([]);
@@ -58,7 +58,7 @@ export const App: Component = () => {
 
   const readItem = createMemo(() => {
     const opened = mailbox.opened();
-    return opened ? toReadItem(opened.message, opened.attachments, mail) : undefined;
+    return opened ? toReadItem(opened.message, opened.attachments, mail, sharedBy) : undefined;
   });
   const isPaneOpen = () => address().paneWidth !== undefined;
   const togglePane = (onForm: boolean) => {

@@ -74,7 +74,7 @@ export const makeOwnToken = (as: string, clientId: string): TokenSource => {
   let waiting: Promise<string | undefined> | undefined;
 
   const renew = async () => {
-    const answer = await askBroker(as, clientId, ['User.Read', 'Mail.ReadWrite', 'Mail.Send'], false);
+    const answer = await askBroker(as, clientId, ['User.Read', 'User.ReadBasic.All', 'Mail.ReadWrite', 'Mail.Send', 'Calendars.ReadWrite'], false);
     waiting = undefined;
     if (!answer || !('token' in answer)) return undefined;
     kept = { token: answer.token.access_token, until: Date.now() + (answer.token.expires_in - 60) * 1000 };

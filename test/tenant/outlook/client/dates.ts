@@ -22,3 +22,11 @@ export const fileSize = (bytes: number, locale: string): string =>
   bytes < 1_000_000
     ? new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.max(1, bytes / 1000))
     : new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1_000_000);
+
+/** «Torsdag 26. november» */
+export const dayName = (date: Date, locale: string): string => {
+  const written = format(date, locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  return written.charAt(0).toUpperCase() + written.slice(1);
+};
+
+export const timeOf = (date: Date, locale: string): string => format(date, locale, { hour: '2-digit', minute: '2-digit' });

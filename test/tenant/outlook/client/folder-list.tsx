@@ -3,7 +3,7 @@ import type { Folder } from './mail.ts';
 import { useOutlook } from './outlook.tsx';
 
 export const FolderList: Component<{ onNew(): void }> = props => {
-  const { address, go, linkTo, mailbox, say } = useOutlook();
+  const { address, go, linkTo, mailbox, person, say } = useOutlook();
   const nameOf = (folder: Folder) => (folder.known ? say(`folder.${folder.known}`) : folder.name);
   const count = (folder: Folder) => (folder.known === 'drafts' ? folder.total : folder.unread);
   const countText = (folder: Folder) => say(folder.known === 'drafts' ? 'folder.count' : 'folder.unread', { count: count(folder) });
@@ -37,6 +37,9 @@ export const FolderList: Component<{ onNew(): void }> = props => {
             </li>
           )}
         </For>
+        <li>
+          <a href={`/calendar/?as=${encodeURIComponent(person.id)}`}>{say('calendar')}</a>
+        </li>
       </ul>
     </nav>
   );

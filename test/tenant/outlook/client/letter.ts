@@ -25,7 +25,7 @@ export const letterPage = (html: string, as: string, isDark: boolean): string | 
   return (
     `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${letterPolicy}">` +
     `<base target="_blank"><style>${ink}body{margin:0 0 16px;font:14px/20px 'Segoe UI',system-ui,sans-serif;overflow-wrap:break-word}body>:first-child{margin-block-start:0}pre{white-space:pre-wrap;font:inherit}</style>${styles}</head>` +
-    `<body>${parsed.body.innerHTML}</body></html>`
+    `${parsed.body.outerHTML}</html>`
   );
 };
 

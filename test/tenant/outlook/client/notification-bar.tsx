@@ -3,7 +3,7 @@ import type { Notification } from '../host/notifications.ts';
 import { appName, useOutlook } from './outlook.tsx';
 
 /** What the add-in says above the message. */
-export const NotificationBar: Component<{ notifications: readonly Notification[]; onDismiss(key: string): void }> = props => {
+export const NotificationBar: Component<{ notifications: readonly Notification[]; onDismiss(key: string): void; /** Opens the pane, for what an insight offers. */ onAct?(): void }> = props => {
   const { say } = useOutlook();
   return (
     <Show when={props.notifications.length > 0}>
@@ -14,7 +14,8 @@ export const NotificationBar: Component<{ notifications: readonly Notification[]
               <p role="status">
                 <b>{appName}:</b> {note.message}
               </p>
-              <button aria-label={say('notification.dismiss')} onClick={() => props.onDismiss(note.key)}>
+              <Show when={note.action}>{action => <button onClick={() => props.onAct?.()}>{action()}</button>}</Show>
+              <button class="dismiss" aria-label={say('notification.dismiss')} onClick={() => props.onDismiss(note.key)}>
                 ×
               </button>
             </li>

@@ -4,6 +4,7 @@ import type { KeyStore } from '../host/store.ts';
 import type { Broker } from '../host/nested-auth.ts';
 import { locales, say, type Language, type TextId } from '../texts.ts';
 import type { createAddress } from './address.ts';
+import type { Graph } from './graph.ts';
 import type { Mail } from './mail.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { createSettings } from './settings.ts';
@@ -18,6 +19,9 @@ export type Outlook = ReturnType<typeof createAddress> & {
   now(): Date;
   store: KeyStore;
   settings: ReturnType<typeof createSettings>;
+  /** Whose mailbox is looked into, where it is another's that is shared with the person. */
+  sharedBy: string | undefined;
+  graph: Graph;
   mail: Mail;
   mailbox: Mailbox;
   broker: Broker;

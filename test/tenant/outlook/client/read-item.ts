@@ -25,7 +25,7 @@ const need = <Value>(result: { ok: true; value: Value } | { ok: false }): Value 
 };
 
 /** A message from Graph as an add-in sees it through office.js. */
-export const toReadItem = (message: Message, attachments: readonly Attachment[], mail: Mail): ReadItem => {
+export const toReadItem = (message: Message, attachments: readonly Attachment[], mail: Mail, sharedBy?: string): ReadItem => {
   const id = message.id ?? '';
   const [from = nobody] = fromRecipients(message.from ? [message.from] : []);
   const [sender = from] = fromRecipients(message.sender ? [message.sender] : []);
@@ -43,6 +43,7 @@ export const toReadItem = (message: Message, attachments: readonly Attachment[],
     dateTimeCreated: millis(message.createdDateTime ?? message.receivedDateTime),
     dateTimeModified: millis(message.lastModifiedDateTime ?? message.receivedDateTime),
     attachments: attachments.map(toHostAttachment),
+    ...(sharedBy ? { sharedBy } : {}),
     async body(kind) {
       if (kind === 'html') return message.body?.content ?? '';
       const { body } = need(await mail.plainBody(id));

@@ -4,8 +4,8 @@ import { initialData, type HostUser } from './initial-data.ts';
 import type { HostItem } from './item.ts';
 import { callMethod, type MethodContext, type NewMessage } from './methods.ts';
 import { makeNestedAuth, type Broker } from './nested-auth.ts';
-import { makeNotifications, type Notification } from './notifications.ts';
-import { channelErrors, eventFor, events, invoke, notices, readMethodCall, readRequest, register, replyTo, type HostReply, type HostRequest } from './protocol.ts';
+import { makeNotifications, type Notification, type Notifications } from './notifications.ts';
+import { channelErrors, errors, eventFor, events, invoke, notices, readCompleted, readMethodCall, readRequest, register, replyTo, type Completed, type HostReply, type HostRequest } from './protocol.ts';
 import { readStrings, type KeyStore } from './store.ts';
 import { themePayload, type OfficeTheme } from './theme.ts';
 
@@ -28,6 +28,12 @@ export type OutlookHostOptions = {
   onNewMessage(message: NewMessage): void;
   onOpenMessage(ewsId: string): void;
   onFocusExit(to: FocusExit): void;
+  /** What a form keeps and says, where the pane and the functions it wakes share them. */
+  form?: { session: Map<string, string>; notifications: Notifications };
+  /** What whoever opened the pane gave along. */
+  initialContext?: string;
+  /** The add-in changed who is asked to the meeting, or when it is. */
+  onMeetingChanged?(what: 'attendees' | 'time'): void;
   /** Ends everything that listens. */
   signal: AbortSignal;
 };
@@ -42,7 +48,7 @@ const exits: Readonly<Record<number, FocusExit>> = {
   [notices.escape]: 'escape',
 };
 
-const itemKey = (item: HostItem | undefined) => (item?.kind === 'message-read' ? item.id : (item?.kind ?? ''));
+const itemKey = (item: HostItem | undefined) => (item?.kind === 'message-read' || item?.kind === 'appointment-read' ? item.id : (item?.kind ?? ''));
 const isKnownEvent = (name: string) => Object.values<string>(events).includes(name);
 
 /**
@@ -63,9 +69,12 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
     locale,
   };
   const registrations = new Map<string, HostRequest>();
-  const notifications = makeNotifications(options.onNotifications);
+  const notifications = options.form?.notifications ?? makeNotifications(options.onNotifications);
+  const running = new Map<string, (completed: Completed) => void>();
   let item = options.item;
-  let session = new Map<string, string>();
+  let session = options.form?.session ?? new Map<string, string>();
+  /** Fulfilled when the add-in can be woken. */
+  const isListening = Promise.withResolvers<void>();
   /** The item the add-in was last told of. */
   let told = itemKey(item);
 
@@ -75,6 +84,11 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
     if (registration) post(eventFor(registration, origin, payload));
   };
   const recipientsChanged = (fields: Readonly<Record<'to' | 'cc' | 'bcc', boolean>>) => emit(events.recipientsChanged, [JSON.stringify(fields)]);
+  const timeChanged = () => {
+    if (item?.kind !== 'appointment-compose') return;
+    const { start, end } = item.draft();
+    emit(events.timeChanged, [JSON.stringify({ start, end })]);
+  };
   const data = () => initialData(item, user, origin, hostVersion);
   const tellItem = () => {
     if (!registrations.has(events.itemChanged)) return;
@@ -89,7 +103,15 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
     session,
     openNewMessage: options.onNewMessage,
     openMessage: options.onOpenMessage,
-    recipientsChanged,
+    recipientsChanged(fields) {
+      recipientsChanged(fields);
+      if (item?.kind === 'appointment-compose') options.onMeetingChanged?.('attendees');
+    },
+    timeChanged() {
+      timeChanged();
+      options.onMeetingChanged?.('time');
+    },
+    initialContext: options.initialContext ?? '',
   });
 
   const notice = (payload: unknown) => {
@@ -102,6 +124,7 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
     else registrations.delete(request._actionName);
     // The library treats a refused registration as fatal at start, so an event we never send is accepted and stays silent.
     post(replyTo(request, origin, { Error: 0 }));
+    if (request._actionName === events.commandInvoked) isListening.resolve();
     // Whoever went on to another letter while the pane was loading is followed as soon as the pane listens.
     if (request._actionName === events.itemChanged && told !== itemKey(item)) tellItem();
   };
@@ -110,6 +133,13 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
     const call = readMethodCall(request._data);
     if (!call) return post(replyTo(request, origin, null, channelErrors.methodNotFound));
     return post(replyTo(request, origin, wire(await callMethod(call, context()))));
+  };
+
+  /** Common Office methods: of them only the end of a function is known here, and the library is told so. */
+  const end = (told: unknown): boolean => {
+    const completed = readCompleted(told);
+    if (completed) running.get(completed.invocation)?.(completed);
+    return completed !== undefined;
   };
 
   const answer = (request: HostRequest) => {
@@ -126,8 +156,7 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
       case 'ExecuteMethod':
         return void execute(request);
       case 'executeMethod':
-        // Common Office methods (dialogs, commands): none yet, and the library is told so.
-        return post(replyTo(request, origin, { Version: 1, Error: 5000 }));
+        return post(replyTo(request, origin, { Version: 1, Error: end(request._data) ? 0 : errors.notSupported }));
       default:
         return post(replyTo(request, origin, null, channelErrors.methodNotFound));
     }
@@ -144,7 +173,7 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
   );
   if (broker) makeNestedAuth({ frame, addinOrigin: conversation.addinOrigin, broker, signal });
 
-  notifications.goTo(itemKey(item));
+  if (!options.form) notifications.goTo(itemKey(item));
   frame.name = windowName(conversation, broker !== undefined, options.theme);
   frame.src = addinUrl;
 
@@ -157,6 +186,19 @@ export const makeOutlookHost = (options: OutlookHostOptions) => {
       tellItem();
     },
     recipientsChanged,
+    timeChanged,
+    /** Wakes a function the add-in has associated, and answers how it ended. */
+    async invoke(functionName: string, event: object): Promise<Completed> {
+      await isListening.promise;
+      const invocation = crypto.randomUUID();
+      return new Promise(resolve => {
+        running.set(invocation, completed => {
+          running.delete(invocation);
+          resolve(completed);
+        });
+        emit(events.commandInvoked, { 0: invocation, 1: functionName, 2: JSON.stringify(event) });
+      });
+    },
     setTheme(theme: OfficeTheme) {
       emit(events.themeChanged, themePayload(theme));
       frame.contentWindow?.postMessage(JSON.stringify({ outlookTheme: theme }), conversation.addinOrigin);

@@ -1,20 +1,38 @@
-import { normalizedSubject, type HostItem, type HostPerson } from './item.ts';
+import { normalizedSubject, type HostItem, type HostPerson, type MeetingItem } from './item.ts';
 
 export type HostUser = { name: string; address: string };
 
-/** Outlook's numbers for where the add-in stands; 2, 3 and 5 are the calendar's. */
-const itemTypes = { 'message-read': 1, 'message-compose': 4, none: 6 } as const;
+/** Outlook's numbers for where the add-in stands; 3 is a request for a meeting. */
+const itemTypes = { 'message-read': 1, 'appointment-read': 2, 'message-compose': 4, 'appointment-compose': 5, none: 6 } as const;
 
 /** Read and write on the item, as our manifest asks; 1 would be read, 2 the whole mailbox. */
 const readWriteItem = 3;
 
-const person = ({ name, address, recipientType = 1 }: HostPerson) => ({ name, address, recipientType });
+const person = ({ name, address, recipientType = 2 }: HostPerson) => ({ name, address, recipientType });
+
+const meetingData = (item: MeetingItem) => ({
+  id: item.id,
+  itemClass: item.itemClass,
+  subject: item.subject,
+  normalizedSubject: normalizedSubject(item.subject),
+  organizer: person(item.organizer),
+  to: item.required.map(person),
+  cc: item.optional.map(person),
+  start: item.start,
+  end: item.end,
+  location: item.location,
+  dateTimeCreated: item.dateTimeCreated,
+  dateTimeModified: item.dateTimeModified,
+  attachments: [],
+});
 
 const itemData = (item: HostItem | undefined) => {
   if (!item) return { itemType: itemTypes.none };
   if (item.kind === 'message-compose') {
     return { itemType: itemTypes[item.kind], conversationId: item.conversationId ?? null };
   }
+  if (item.kind === 'appointment-compose') return { itemType: itemTypes[item.kind], seriesId: null };
+  if (item.kind === 'appointment-read') return { itemType: itemTypes[item.kind], ...meetingData(item) };
   return {
     itemType: itemTypes[item.kind],
     id: item.id,
@@ -32,6 +50,7 @@ const itemData = (item: HostItem | undefined) => {
     dateTimeModified: item.dateTimeModified,
     attachments: item.attachments.map(attachment => ({ ...attachment })),
     isRead: true,
+    isFromSharedFolder: item.sharedBy !== undefined,
   };
 };
 

@@ -1,6 +1,6 @@
-/** The items an add-in can stand on, as the host keeps them. Appointments come with their own kind when the calendar is built. */
+/** The items an add-in can stand on, as the host keeps them. */
 
-/** Outlook's numbers: 0 distribution list, 1 user, 2 external, 3 other. */
+/** Outlook's numbers, as office.js reads them: 0 other, 1 distribution list, 2 user, 3 external. */
 export type HostPerson = { name: string; address: string; recipientType?: 0 | 1 | 2 | 3 };
 
 export type HostAttachment = {
@@ -33,6 +33,8 @@ export type ReadItem = {
   dateTimeCreated: number;
   dateTimeModified: number;
   attachments: readonly HostAttachment[];
+  /** Whose mailbox it lies in, where that is another's. */
+  sharedBy?: string;
   body(kind: BodyKind): Promise<string>;
   headers(): Promise<string>;
   attachment(id: string): Promise<AttachmentContent | undefined>;
@@ -62,7 +64,46 @@ export type ComposeItem = {
   textOf(html: string): string;
 };
 
-export type HostItem = ReadItem | ComposeItem;
+/** What the form of a meeting holds right now. */
+export type MeetingDraft = {
+  required: readonly HostPerson[];
+  optional: readonly HostPerson[];
+  /** Epoch milliseconds. */
+  start: number;
+  end: number;
+  subject: string;
+  location: string;
+  html: string;
+};
+
+/** A meeting being written. */
+export type MeetingFormItem = {
+  kind: 'appointment-compose';
+  id(): string | undefined;
+  draft(): MeetingDraft;
+  change(part: Partial<MeetingDraft>): void;
+  save(): Promise<string>;
+  textOf(html: string): string;
+};
+
+/** A meeting in one's calendar, being read. */
+export type MeetingItem = {
+  kind: 'appointment-read';
+  id: string;
+  itemClass: string;
+  subject: string;
+  organizer: HostPerson;
+  required: readonly HostPerson[];
+  optional: readonly HostPerson[];
+  start: number;
+  end: number;
+  location: string;
+  dateTimeCreated: number;
+  dateTimeModified: number;
+  body(kind: BodyKind): Promise<string>;
+};
+
+export type HostItem = ReadItem | ComposeItem | MeetingFormItem | MeetingItem;
 
 /** A subject without its reply and forward marks, in the languages of the tenant. */
 export const normalizedSubject = (subject: string) => subject.replace(/^(?:(?:re|sv|fw|fwd|vs):\s*)+/i, '');

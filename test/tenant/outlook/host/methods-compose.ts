@@ -7,12 +7,12 @@ const html = 3;
 const fields: readonly DraftField[] = ['to', 'cc', 'bcc'];
 const field = (params: Params): DraftField => fields[number(params, 'recipientField')] ?? 'to';
 
-const people = (value: unknown): HostPerson[] =>
+export const people = (value: unknown): HostPerson[] =>
   (Array.isArray(value) ? value : []).flatMap(one =>
     isRecord(one) && typeof one['address'] === 'string' ? [{ name: text(one, 'name') || one['address'], address: one['address'] }] : [],
   );
 
-const asHtml = (params: Params) => {
+export const asHtml = (params: Params) => {
   const data = text(params, 'data');
   if (number(params, 'coercionType') === html) return data;
   const escaped = data.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -69,7 +69,7 @@ export const composeMethods: MethodTable = {
     item.change({ html: asHtml(params) });
     return done();
   }),
-  107: onDraft((_, __, { user }) => done({ ...user, recipientType: 1 })),
+  107: onDraft((_, __, { user }) => done({ ...user, recipientType: 2 })),
   148: onDraft((params, item) => {
     const base64 = text(params, 'base64String');
     const id = crypto.randomUUID();
@@ -105,21 +105,6 @@ export const composeMethods: MethodTable = {
   }),
   164: onDraft((_, item) => {
     const id = item.id();
-    // Error 9046 is office.js's own «the item isn't saved».
-    return id ? done(id) : refused(9046);
+    return id ? done(id) : refused(errors.notSaved);
   }),
-  185: onDraft((params, _, { session }) => {
-    session.set(text(params, 'name'), text(params, 'value'));
-    return done();
-  }),
-  186: onDraft((params, _, { session }) => {
-    const value = session.get(text(params, 'name'));
-    return value === undefined ? refused(errors.keyNotFound) : done(value);
-  }),
-  187: onDraft((_, __, { session }) => done(Object.fromEntries(session))),
-  188: onDraft((_, __, { session }) => {
-    session.clear();
-    return done();
-  }),
-  189: onDraft((params, _, { session }) => (session.delete(text(params, 'name')) ? done() : refused(errors.keyNotFound))),
 };

@@ -21,7 +21,7 @@ const openMessage = (params: Params, { openMessage }: MethodContext): Answer => 
 };
 
 const propertiesKey = ({ item }: MethodContext) => {
-  const id = item?.kind === 'message-compose' ? (item.id() ?? 'unsaved') : (item?.id ?? 'none');
+  const id = typeof item?.id === 'function' ? (item.id() ?? 'unsaved') : (item?.id ?? 'none');
   return `properties:${id}`;
 };
 
@@ -41,19 +41,21 @@ export const readMethods: MethodTable = {
   37: async (params, { item }) => {
     if (!item) return refused(errors.notSupported);
     const isHtml = number(params, 'coercionType') === html;
-    if (item.kind === 'message-read') return done(await item.body(isHtml ? 'html' : 'text'));
+    if ('body' in item) return done(await item.body(isHtml ? 'html' : 'text'));
     return done(isHtml ? item.draft().html : item.textOf(item.draft().html));
   },
   44: openNewMessage,
   178: openNewMessage,
-  99: () => done(''),
+  99: (_, { initialContext }) => done(initialContext),
+  // What the person may do there is written in bits: 1 read, 2 write, 4 delete own, 8 delete all, 16 edit own, 32 edit all.
+  108: (_, { item }) => (item?.kind === 'message-read' && item.sharedBy ? done({ owner: item.sharedBy, targetMailbox: item.sharedBy, delegatePermissions: 63, targetRestUrl: '' }) : refused(errors.notSupported)),
   150: async (params, { item }) => {
     const id = text(params, 'id');
     if (item?.kind === 'message-read') {
       const content = await item.attachment(id);
       return content ? done(content) : refused(errors.invalidAttachmentId);
     }
-    const attachment = item?.draft().attachments.find(one => one.id === id);
+    const attachment = item?.kind === 'message-compose' ? item.draft().attachments.find(one => one.id === id) : undefined;
     return attachment ? done({ format: 'base64', content: attachment.base64 }) : refused(errors.invalidAttachmentId);
   },
   168: async (_, { item }) => (item?.kind === 'message-read' ? done(await item.headers()) : refused(errors.notSupported)),

@@ -1,5 +1,7 @@
 import { composeMethods } from './methods-compose.ts';
+import { meetingMethods } from './methods-meeting.ts';
 import { readMethods } from './methods-read.ts';
+import { sessionMethods } from './methods-session.ts';
 import { refused, type Answer } from './answer.ts';
 import type { HostItem } from './item.ts';
 import type { Notifications } from './notifications.ts';
@@ -20,16 +22,21 @@ export type MethodContext = {
   openMessage(ewsId: string): void;
   /** Called after the add-in itself changed recipients, so that it also hears of it. */
   recipientsChanged(fields: Readonly<Record<'to' | 'cc' | 'bcc', boolean>>): void;
+  timeChanged(): void;
+  /** What whoever opened the pane gave along (`getInitializationContextAsync`). */
+  initialContext: string;
 };
 
 export type Method = (params: Params, context: MethodContext) => Answer | Promise<Answer>;
 export type MethodTable = Readonly<Record<number, Method>>;
 
-/** By dispatch number. What is not here is not supported, and the add-in is told so; appointments will be a table of their own. */
-const methods: MethodTable = { ...readMethods, ...composeMethods };
+/** By dispatch number. What is not here is not supported, and the add-in is told so. */
+const common: MethodTable = { ...readMethods, ...sessionMethods };
+const ofMails: MethodTable = { ...common, ...composeMethods };
+const ofMeetings: MethodTable = { ...common, ...meetingMethods };
 
 export const callMethod = async ({ dispatchId, params }: MethodCall, context: MethodContext): Promise<Answer> => {
-  const method = methods[dispatchId];
+  const method = (context.item?.kind === 'appointment-compose' ? ofMeetings : ofMails)[dispatchId];
   if (!method) return refused(errors.notSupported);
   try {
     return await method(params, context);

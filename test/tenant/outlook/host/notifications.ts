@@ -1,4 +1,4 @@
-import { errors, type Params } from './protocol.ts';
+import { errors, isRecord, type Params } from './protocol.ts';
 import { done, refused, text, type Answer } from './answer.ts';
 
 const kinds = ['informationalMessage', 'progressIndicator', 'errorMessage', 'insightMessage'] as const;
@@ -11,9 +11,16 @@ export type Notification = {
   icon?: string;
   /** Only informational messages may ask to stay when the person goes to another item and comes back. */
   persistent?: boolean;
+  /** What the one button of an insight says; it opens the pane. */
+  action?: string;
 };
 
 const mostPerItem = 5;
+
+const actionOf = ({ actions }: Params): string => {
+  const [first] = Array.isArray(actions) ? (actions as unknown[]) : [];
+  return isRecord(first) ? text(first, 'actionText') : '';
+};
 
 const readNotification = (params: Params): Notification => {
   const { type, icon, persistent } = params;
@@ -23,6 +30,7 @@ const readNotification = (params: Params): Notification => {
     message: text(params, 'message'),
     ...(typeof icon === 'string' ? { icon } : {}),
     ...(typeof persistent === 'boolean' ? { persistent } : {}),
+    ...(actionOf(params) ? { action: actionOf(params) } : {}),
   };
 };
 
@@ -59,7 +67,8 @@ export const makeNotifications = (changed: (all: readonly Notification[]) => voi
     all: (): Answer => done([...here().values()]),
     replace(params: Params): Answer {
       const note = readNotification(params);
-      if (!here().has(note.key)) return refused(errors.notificationNotFound);
+      // Where there is none by that key it is added (notificationMessages.replaceAsync).
+      if (!here().has(note.key) && here().size >= mostPerItem) return refused(errors.tooManyNotifications);
       here().set(note.key, note);
       return settled();
     },

@@ -21,7 +21,7 @@ const letter: ReadItem = {
 };
 
 const makeContext = (item: MethodContext['item']): MethodContext => ({
-  item, user, store: makeMemoryStore(), notifications: makeNotifications(() => undefined), session: new Map(), openNewMessage: () => undefined, openMessage: () => undefined, recipientsChanged: () => undefined,
+  item, user, store: makeMemoryStore(), notifications: makeNotifications(() => undefined), session: new Map(), openNewMessage: () => undefined, openMessage: () => undefined, recipientsChanged: () => undefined, timeChanged: () => undefined, initialContext: '',
 });
 
 test('a request is read from its JSON; everything else posted to a window is passed over', () => {
@@ -106,7 +106,8 @@ test('five notifications an item, each key once; those that did not ask to stay 
   expect(notifications.all()).toEqual({ data: [] });
   notifications.goTo('one');
   expect(notifications.all()).toMatchObject({ data: [{ key: 'a', type: 'informationalMessage' }] });
-  expect(notifications.replace({ key: 'b' })).toEqual({ errorCode: 9024 });
+  expect(notifications.replace({ key: 'b' })).toEqual({ data: null });
+  expect(notifications.remove({ key: 'c' })).toEqual({ errorCode: 9024 });
 });
 
 test('a bridge request is read with its scopes; other messages are not it', () => {

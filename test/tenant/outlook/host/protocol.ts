@@ -84,6 +84,7 @@ export const eventFor = (registration: HostRequest, origin: string, payload: unk
 export const events = {
   itemChanged: 'olkItemSelectedChanged',
   recipientsChanged: 'olkRecipientsChanged',
+  timeChanged: 'olkAppointmentTimeChanged',
   themeChanged: 'officeThemeChanged',
   commandInvoked: 'appCommandInvoked',
 } as const;
@@ -111,8 +112,24 @@ export const errors = {
   notificationNotFound: 9024,
   tooManyNotifications: 9025,
   httpFailure: 9040,
+  notSaved: 9046,
   keyNotFound: 9050,
 } as const;
 
 /** The API was not there at all: errors of the channel itself. */
 export const channelErrors = { methodNotFound: -2 } as const;
+
+/** How a function of the add-in's that the host invoked has ended (`event.completed`); `status` is 0 where it was found and ran. */
+export type Completed = { invocation: string; status: number; context: Params };
+
+const completedMethod = 94;
+
+/** Reads what an invoked function has told when it was done. */
+export const readCompleted = (data: unknown): Completed | undefined => {
+  if (!isRecord(data) || !isRecord(data['DdaMethod']) || data['DdaMethod']['DispatchId'] !== completedMethod) return undefined;
+  const [invocation, status] = [data['0'], data['1']];
+  if (typeof invocation !== 'string' || typeof status !== 'number') return undefined;
+  const told = parsed(data['2']);
+  const context = isRecord(told) && isRecord(told['completedContext']) ? told['completedContext'] : {};
+  return { invocation, status, context };
+};
