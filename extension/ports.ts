@@ -5,18 +5,12 @@ import type { Ports } from '#core/flows/ports.ts';
 import { makeCalendar } from '#core/graph/calendar.ts';
 import { makeDirectory } from '#core/graph/directory.ts';
 import { makeMailbox } from '#core/graph/mailbox.ts';
-import type { Calendar } from '#core/ports/calendar.ts';
+import { unseenCalendar } from '#core/ports/calendar.ts';
 import type { SignIn } from '#core/ports/sign-in.ts';
 import { readConfig } from './config.ts';
 import type { Account } from './messages/requests.ts';
 import { readRules } from './rules.ts';
 import { storeFor } from './store-for.ts';
-
-// Where nobody is to look, nobody's calendar is seen.
-const unseen: Calendar = {
-  schedule: () => Promise.resolve({ seen: false }),
-  schedules: addresses => Promise.resolve(new Map(addresses.map(address => [address, { seen: false as const }]))),
-};
 
 /** Everything a part of the extension reaches the world through, for one account. Nothing is asked of the network here. */
 export const portsFor = async (account: Account, signIn: SignIn): Promise<Ports> => {
@@ -28,7 +22,7 @@ export const portsFor = async (account: Account, signIn: SignIn): Promise<Ports>
     mailbox: makeMailbox(options),
     // Who I am is known from signing in; without the network it is still known.
     directory: { ...makeDirectory(options, () => Promise.resolve(tid), address), me: () => Promise.resolve({ tid, oid, name, address }) },
-    calendar: load ? makeCalendar(options) : unseen,
+    calendar: load ? makeCalendar(options) : unseenCalendar,
     store: storeFor(address),
     clock: browserClock,
     lock: webLock,

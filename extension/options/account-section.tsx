@@ -1,6 +1,7 @@
 import { Show, createResource, createSignal, onCleanup, type Component } from 'solid-js';
 import { isKnownHere } from '#core/browser/store-name.ts';
 import { troubleOf } from '#core/ports/trouble.ts';
+import { forgetDrafts } from '#core/screens/drafts.ts';
 import { useLanguage } from '#core/ui/language.tsx';
 import { Note } from '#core/ui/note.tsx';
 import { readAccount } from '../account.ts';
@@ -20,7 +21,9 @@ export const AccountSection: Component = () => {
 
   const signOut = async () => {
     setUnsent(null);
+    const known = account.latest;
     await request({ kind: 'sign-out' });
+    if (known) forgetDrafts(known.address);
     await refetch();
   };
   const askToSignOut = async () => {

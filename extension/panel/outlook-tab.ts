@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readOutlookAddress } from '#core/outlook-web/address.ts';
 import type { ItemId } from '#core/outlook-web/item-id.ts';
+import { readConfig } from '../config.ts';
 import { isOutlook } from '../outlook-hosts.ts';
 
 // The browser tells a tab's address only where we may know it: on Outlook's own hosts.
@@ -12,10 +13,17 @@ const addressBeside = async (): Promise<string> => {
   return tab?.url ?? '';
 };
 
-/** The id of the mail that the tab beside the panel shows; null where it shows none. */
-export const mailBeside = async (): Promise<ItemId | null> => {
+/** What the tab beside the panel shows, by its id; null where it is neither a mail nor a meeting. */
+export const itemBeside = async (): Promise<{ kind: 'mail' | 'meeting'; id: ItemId } | null> => {
   const address = readOutlookAddress(await addressBeside(), isOutlook);
-  return address?.kind === 'mail' ? address.id : null;
+  return address && address.kind !== 'other' ? address : null;
+};
+
+/** The Outlook on the web the person uses: the one beside the panel, else Microsoft's own. */
+export const outlookOrigin = async (): Promise<string> => {
+  const address = await addressBeside();
+  if (readOutlookAddress(address, isOutlook)) return new URL(address).origin;
+  return import.meta.env.MODE === 'development' ? (await readConfig()).graph : 'https://outlook.office.com';
 };
 
 /** Tells each time another tab or another address may be beside the panel. */

@@ -5,9 +5,12 @@ import { syncedNote } from '#core/flows/sync.ts';
 import type { Overview } from '#core/overview/overview.ts';
 import { troubleOf } from '#core/ports/trouble.ts';
 import type { Step } from '#core/ports/sign-in.ts';
+import { newIdea } from '#core/screens/meeting-idea.ts';
 import type { OpenItem } from '#core/screens/open-item.ts';
-import { readPutAside } from '#core/screens/put-aside.ts';
+import { asideRow, readPutAside } from '#core/screens/put-aside.ts';
 import { OutgoingNotes } from '#core/screens/outgoing-notes.tsx';
+import { LeftLetters } from '#core/screens/left-letters.tsx';
+import { UndeliveredLetters } from '#core/screens/undelivered-letters.tsx';
 import type { Policy } from '#core/vocabulary/policy.ts';
 import { useLanguage } from '#core/ui/language.tsx';
 import { OpenMail } from '#core/ui/overview/open-mail.tsx';
@@ -19,9 +22,9 @@ import type { Account, Looked } from '../messages/requests.ts';
 import { onNews } from '../news.ts';
 import { storeFor } from '../store-for.ts';
 import { sessionFor } from './account-session.ts';
-import { readBeside } from './beside.ts';
+import { readBeside, readMeetingBeside } from './beside.ts';
 import { LookedNote } from './looked-note.tsx';
-import { mailBeside, onTabChange } from './outlook-tab.ts';
+import { itemBeside, onTabChange } from './outlook-tab.ts';
 import { Places, type Place } from './places.tsx';
 
 const secondsBetweenLooks = 60;
@@ -37,6 +40,7 @@ export const SignedIn: Component<{ account: Account; policy: Policy }> = props =
   const now = () => Temporal.Now.zonedDateTimeISO();
 
   const [place, setPlace] = createSignal<Place>({ at: 'list' });
+  const [idea, setIdea] = createSignal(newIdea(now().toPlainDate()));
   const [looked, setLooked] = createSignal<Looked | null>(null);
   const [isCancelled, setCancelled] = createSignal(false);
   const [overview, { refetch: readAgain }] = createResource<Overview>(() => readOverview(store, account.oid, now().toPlainDate()));
@@ -49,12 +53,12 @@ export const SignedIn: Component<{ account: Account; policy: Policy }> = props =
   const isReadOnly = () => looked()?.state === 'offline' || looked()?.state === 'signed-out';
 
   const [beside, { refetch: lookBeside }] = createResource(async () => {
-    const id = await mailBeside();
-    return id && !isReadOnly() ? await readBeside(session, id).catch(() => null) : null;
+    const open = isReadOnly() ? null : await itemBeside();
+    if (!open) return null;
+    return (open.kind === 'mail' ? readBeside(session, open.id) : readMeetingBeside(session, open.id)).catch(() => null);
   });
 
   const [aside, { refetch: asideAgain }] = createResource(() => readPutAside(store).catch(() => []));
-  const asideRows = () => (aside.latest ?? []).map(({ item, draft, lookOn }) => ({ id: item.id, result: draft.texts.result.value, name: draft.delegate.value?.name ?? null, lookOn }));
   const openAside = (id: string) => {
     const one = aside.latest?.find(({ item }) => item.id === id);
     if (one) ask(one.item);
@@ -105,7 +109,7 @@ export const SignedIn: Component<{ account: Account; policy: Policy }> = props =
   return (
     <Switch>
       <Match when={place().at !== 'list'}>
-        <Places session={session} me={account} place={place()} isReadOnly={isReadOnly()} onBack={back} />
+        <Places session={session} me={account} place={place()} isReadOnly={isReadOnly()} idea={idea()} onIdea={setIdea} onAsk={ask} onBack={back} />
       </Match>
       <Match when={overview.latest}>
         {known => (
@@ -114,9 +118,10 @@ export const SignedIn: Component<{ account: Account; policy: Policy }> = props =
             name={account.name}
             now={now()}
             onOpen={ag => setPlace({ at: 'agreement', ag })}
-            aside={asideRows()}
+            aside={(aside.latest ?? []).map(asideRow)}
             onOpenAside={openAside}
             onAsk={isReadOnly() ? null : () => ask({ kind: 'nothing', id: 'nothing' })}
+            onBook={isReadOnly() ? null : () => setPlace({ at: 'booking' })}
             onSettings={() => void browser.runtime.openOptionsPage()}
             notes={
               <>
@@ -129,6 +134,8 @@ export const SignedIn: Component<{ account: Account; policy: Policy }> = props =
                   onRetry={() => void look()}
                 />
                 <OutgoingNotes session={session} ag="every" ballWith="" />
+                <UndeliveredLetters session={session} known={known()} onOpen={ag => setPlace({ at: 'agreement', ag })} />
+                <LeftLetters session={session} known={known()} isReadOnly={isReadOnly()} onSent={() => void readAgain()} />
                 <Show when={looked() === null}>
                   <p class="meta" role="status">
                     {say('overview.looking')}
@@ -146,6 +153,7 @@ export const SignedIn: Component<{ account: Account; policy: Policy }> = props =
                     now={now()}
                     onAsk={() => open().item && ask(open().item!)}
                     onOpen={ag => setPlace({ at: 'agreement', ag })}
+                    onMeeting={() => open().meeting && setPlace({ at: 'meeting', meeting: open().meeting! })}
                   />
                 )}
               </Show>
