@@ -31,16 +31,18 @@ const vitest =
     return judged({ passed: report.numPassedTests, failed: report.numFailedTests }, code);
   };
 
-const script = (path: string) => async (env: NodeJS.ProcessEnv): Promise<Counts> => {
-  const { code, output } = await start([path], env);
+const script = (path: string, ...args: string[]) => async (env: NodeJS.ProcessEnv): Promise<Counts> => {
+  const { code, output } = await start([path, ...args], env);
   return judged(countsIn(output) ?? { passed: 0, failed: 1 }, code);
 };
 
 const runners: readonly Runner[] = [
   { name: 'unit', needsBrowser: false, run: vitest('node', 'extension') },
+  { name: 'sim', needsBrowser: false, run: script('test/sim/sim.ts', '--seeds', '10000', '--fuzz') },
   { name: 'browser', needsBrowser: true, run: vitest('browser') },
   { name: 'outlook', needsBrowser: true, run: script('test/e2e/outlook.ts') },
   { name: 'pane', needsBrowser: true, run: script('test/e2e/pane.ts') },
+  { name: 'pane without Temporal', needsBrowser: true, run: script('test/e2e/pane.ts', '--without-temporal') },
   { name: 'extension', needsBrowser: true, run: script('test/e2e/extension.ts') },
   { name: 'firefox', needsBrowser: false, run: script('test/e2e/firefox.ts') },
   { name: 'walk', needsBrowser: true, run: script('test/e2e/walk.ts') },

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { closingLine, countsIn } from './counts.ts';
 import { differences, unexplained, unusedIds } from './messages.ts';
+import { missingProofs, principleRows, testCode } from './principles.ts';
 import { threatsIn, titlesIn } from './threats.ts';
 
 test('a message missing in a language, or asking for other figures, is told', () => {
@@ -35,4 +37,24 @@ test('a threat is found in the table, and the tests that name it by their titles
     { id: 'T1', title: 'two at once' },
     { id: 'T2', title: 'two at once' },
   ]);
+});
+
+const principles = readFileSync(new URL('../../docs/principles.md', import.meta.url), 'utf8');
+
+test('every principle is answered, by what is there or by what comes', () => {
+  const rows = principleRows(principles);
+  expect(rows.length).toBe(63);
+  expect(rows.filter(({ rules, answers }) => rules.length + answers.length === 0).map(({ id }) => id)).toEqual([]);
+});
+
+test('what is said to answer a principle has a test by that title', () => {
+  expect(missingProofs(principleRows(principles), testCode())).toEqual([]);
+  expect(missingProofs([{ id: 'A1', text: '', rules: [], answers: [{ kind: 'field', what: 'x', test: 'no such title' }] }], 'test code')).toEqual(['A1: no such title']);
+});
+
+test('the page of principles leads to every rule that names one', () => {
+  for (const { id, rules } of principleRows(principles)) {
+    const line = principles.split('\n').find(one => one.startsWith(`| ${id} |`)) ?? '';
+    for (const rule of rules) expect(line).toContain(`(rules/${rule}.md)`);
+  }
 });

@@ -4,6 +4,7 @@ import { serve } from '../tenant/start.ts';
 import { runChecks } from './checks.ts';
 import { journeys } from './extension/journeys.ts';
 import { outlook } from './extension/outlook.ts';
+import { bookings } from './extension/bookings.ts';
 import { builds } from './extension/builds.ts';
 import { lookChecks } from './extension/looks.ts';
 import { policy } from './extension/policy.ts';
@@ -21,7 +22,7 @@ if (!executablePath) {
 const tenant = await serve(0);
 const stages = await makeStages(tenant, executablePath);
 /** Groups have people of their own and run beside each other; the checks of a group come one by one. */
-const groups = [workerDeaths, [...journeys, ...policy, ...privacy, ...builds], [...signIns, ...outlook], lookChecks];
+const groups = [workerDeaths, [...journeys, ...policy, ...privacy, ...builds], [...signIns, ...outlook, ...bookings], lookChecks];
 const checks = groups.map(group =>
   group.map(({ name, run }) => ({
     name,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { inWords, nextFriday } from '../days.ts';
 import { newProfile } from './browser.ts';
 import { choose, fillForm, press, says, textOf, until, write } from './doing.ts';
 import type { Check, Desk } from './stage.ts';
@@ -50,6 +51,16 @@ export const journeys: readonly Check[] = [
       await says(leader.panel, /Jeg er lovet\s+1/u);
       await press(leader.panel, new RegExp(words, 'u'), 'button.row');
       await says(leader.panel, 'Jeg lover at lysene virker.');
+    },
+  },
+  {
+    name: 'the form in the panel is filled from what the sender wrote, and from nothing quoted below it',
+    async run(stage) {
+      const html = `<p>Kan du oppdatere vaktplanen innen ${inWords(nextFriday())}?</p><div id="divRplyFwdMsg">Fra: Liv<br>Sendt: i går</div><p>Kan du bestille lokalet?</p>`;
+      const desk = await stage.desk('geir', { mail: await stage.deliver('geir', word('Vaktene'), undefined, html) });
+      await press(desk.panel, /^Spør en kollega om dette$/u);
+      await until('the result is filled in', () => desk.panel.$eval('#result', field => (field as HTMLTextAreaElement).value === 'Vaktplanen er oppdatert'));
+      await says(desk.panel, `Vi leser det som fredag ${nextFriday().day}.`);
     },
   },
   {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { newProfile } from './browser.ts';
-import { choose, press, says, until } from './doing.ts';
+import { choose, press, says, until, write } from './doing.ts';
 import { askAboutOpenMail, word } from './journeys.ts';
 import type { Check, Desk, Stage } from './stage.ts';
 
@@ -52,9 +52,9 @@ const holds = async (page: Page, view: string) => {
 const panelPage = async (desk: Desk) => desk.open(`chrome-extension://${desk.extensionId}/sidepanel.html`);
 
 const words = {
-  nb: { greets: /(God|Hei)[\p{L} ]*,/u, ask: /^Spør noen$/u, back: /^Oversikt$/u },
-  nn: { greets: /(God|Hei)[\p{L} ]*,/u, ask: /^Spør nokon$/u, back: /^Oversikt$/u },
-  en: { greets: /(Good|Hello)[\p{L} ]*,/u, ask: /^Ask someone$/u, back: /^Overview$/u },
+  nb: { greets: /(God|Hei)[\p{L} ]*,/u, ask: /^Spør noen$/u, back: /^Oversikt$/u, book: /^Book møte$/u },
+  nn: { greets: /(God|Hei)[\p{L} ]*,/u, ask: /^Spør nokon$/u, back: /^Oversikt$/u, book: /^Book møte$/u },
+  en: { greets: /(Good|Hello)[\p{L} ]*,/u, ask: /^Ask someone$/u, back: /^Overview$/u, book: /^Book a meeting$/u },
 };
 
 const everyView = async (stage: Stage, language: 'nb' | 'nn' | 'en', who: string) => {
@@ -69,6 +69,13 @@ const everyView = async (stage: Stage, language: 'nb' | 'nn' | 'en', who: string
   await press(page, words[language].ask);
   await until('the form', () => page.$('#result'));
   await holds(page, `${language} form`);
+  await press(page, words[language].back);
+  await press(page, words[language].book);
+  await write(page, '[role=combobox]', 'Jorunn');
+  await press(page, /Jorunn Aas/u, '[role=option]');
+  await until('how it is for her', () => page.$('main > header.stack h2'));
+  await holds(page, `${language} meeting`);
+  await page.screenshot({ path: `dist/booking/panel-${language}.png` as `${string}.png`, fullPage: true });
   const settings = await desk.open(`chrome-extension://${desk.extensionId}/options.html`);
   await until('the settings', () => settings.$('#language'));
   await holds(settings, `${language} settings`);

@@ -39,7 +39,7 @@ export const outlook: readonly Check[] = [
       await says(desk.panel, two);
       await desk.outlook.goto(stage.addressOf('jonas'), { waitUntil: 'domcontentloaded' });
       await until('the chip is gone', async () => (await chipText(desk.outlook)) === '');
-      await until('the panel has let go of it', async () => !(await textOf(desk.panel)).includes('Åpen i Outlook'));
+      await until('the panel has let go of it', async () => !(await textOf(desk.panel)).includes('Åpent i Outlook'));
 
       const foreign = await stage.deliver('terje', word('En annens'));
       await desk.outlook.goto(stage.addressOf('jonas', foreign), { waitUntil: 'domcontentloaded' });
@@ -82,7 +82,7 @@ export const outlook: readonly Check[] = [
     async run(stage) {
       const desk = await stage.desk('per', { mail: await stage.deliver('per', word('Fiendtlig')) });
       const written = async () => [await stage.count('per', 'drafts', ''), await stage.count('per', 'sentitems', '')];
-      await says(desk.panel, 'Åpen i Outlook');
+      await says(desk.panel, 'Åpent i Outlook');
       const before = await written();
       const id = desk.extensionId;
       for (const address of [desk.outlook.url(), `${stage.tenant.origin.replace('localhost', '127.0.0.1')}/`, 'data:text/html,<h1>x</h1>']) {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { press, says, textOf, until } from './doing.ts';
 import { word } from './journeys.ts';
+import { lockName } from '../../../extension/worker/look-lock.ts';
 import { personNamed } from '../../tenant/as-person.ts';
+import { extensionClientId } from '../../tenant/contract.ts';
 import type { Check, Desk } from './stage.ts';
 
 const stores = (desk: Desk): Promise<string[]> => desk.panel.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
@@ -12,6 +14,23 @@ const everythingKept = (desk: Desk): Promise<string> =>
     const { storage } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
     return JSON.stringify([await storage.local.get(null), await storage.session.get(null), { ...localStorage }, { ...sessionStorage }]);
   });
+
+/** Waits until a look into the mailbox has gone well and is over; a panel opened before that would share it instead of looking anew. */
+const hasLooked = async (desk: Desk): Promise<void> => {
+  await until('the mailbox has been looked into', () =>
+    desk.panel.evaluate(async () => {
+      const { storage } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+      return (await storage.session.get('looked'))['looked'] === 'fresh';
+    }),
+  );
+  await desk.panel.evaluate(name => navigator.locks.request(name, () => undefined), lockName);
+};
+
+/** Opens the panel anew, which looks into the mailbox. */
+const lookAgain = async (desk: Desk): Promise<void> => {
+  await desk.panel.evaluate(() => (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.session.remove('looked'));
+  await desk.panel.reload();
+};
 
 export const signIns: readonly Check[] = [
   {
@@ -42,15 +61,20 @@ export const signIns: readonly Check[] = [
   {
     name: '[T26] a token that is not taken is renewed once and nothing is noticed; consent that is taken back is asked for again, and the list stays',
     async run(stage) {
-      const desk = await stage.desk('siv');
-      stage.fault('siv', { when: { path: '/delta' }, then: '401', times: 1 });
-      const before = stage.asked('GET', /\/delta/u);
-      await desk.panel.reload();
-      await until('the folder is asked again', async () => stage.asked('GET', /\/delta/u) >= before + 3);
+      const desk = await stage.desk('ragnhild');
+      await hasLooked(desk);
+      const refused = () => stage.tenant.graphLog(extensionClientId).filter(({ url, status }) => url.includes('/delta') && status === 401).length;
+      const before = refused();
+      stage.fault('ragnhild', { when: { path: '/delta' }, then: '401', times: 1 });
+      await lookAgain(desk);
+      await hasLooked(desk);
+      assert.equal(refused(), before + 1);
       assert.ok(!(await textOf(desk.panel)).includes('ikke logget inn'));
-      stage.fault('siv', { when: { path: '/delta' }, then: '401', times: 20 });
-      await desk.panel.reload();
+      // A look that is refused twice gives up; none of these is left for the next.
+      stage.fault('ragnhild', { when: { path: '/delta' }, then: '401', times: 2 });
+      await lookAgain(desk);
       await says(desk.panel, /ikke logget inn|Les og send avtalebrev/u, 20);
+      assert.equal(refused(), before + 3);
     },
   },
   {

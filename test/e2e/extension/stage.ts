@@ -68,8 +68,8 @@ export const makeStages = async (tenant: RunningTenant, executablePath: string) 
   };
 
   /** Lays a mail in someone's inbox; answers its id as Outlook's addresses have it. */
-  const deliver = async (who: string, subject: string, from = { name: 'Wenche Aarskog', address: 'wenche.aarskog@epost.example' }): Promise<string> => {
-    const message: HandMade = { subject, from: { emailAddress: from }, body: { contentType: 'html', content: '<p>Kan noen se på dette?</p>' } };
+  const deliver = async (who: string, subject: string, from = { name: 'Wenche Aarskog', address: 'wenche.aarskog@epost.example' }, html = '<p>Kan noen se på dette?</p>'): Promise<string> => {
+    const message: HandMade = { subject, from: { emailAddress: from }, body: { contentType: 'html', content: html } };
     assert.ok(tenant.deliver(personNamed(tenant, who).mail, message), `${who} has no mailbox`);
     const { body } = await (await graph(who))('GET', `/me/messages?$filter=${encodeURIComponent(`subject eq '${subject}'`)}&$select=id`, undefined, { prefer: 'outlook.body-content-type="text"' });
     return encodeURIComponent(String(body.value[0]?.['id']).replaceAll('-', '/').replaceAll('_', '+'));

@@ -8,8 +8,12 @@ const moments = [0, 5, 10, 20, 35, 50, 70, 90, 120, 150, 190, 230, 280, 340, 410
 
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
-/** How many rows the list has. */
-const rowsIn = ({ panel }: Desk) => panel.evaluate(() => document.querySelectorAll('button.row').length);
+/** What the rows of the list say. */
+const rowsIn = ({ panel }: Desk) => panel.evaluate(() => Array.from(document.querySelectorAll('button.row'), row => row.textContent));
+
+/** Whether each of the words stands in one row, and in no other. */
+const eachInOneRow = (rows: readonly string[], told: readonly { words: string }[]) =>
+  told.every(({ words }) => rows.filter(row => row.includes(words)).length === 1);
 
 /** Kills the worker at a moment after a letter was left to it, and opens the panel again, as people do. */
 const leaveAndKill = async (stage: Stage, desk: Desk, after: number): Promise<{ words: string; back: number }> => {
@@ -33,7 +37,7 @@ export const workerDeaths: readonly Check[] = [
       const told: { words: string; back: number }[] = [];
       for (const after of moments) told.push(await leaveAndKill(stage, desk, after));
       for (const { words } of told) await stage.exactlyOne('anne', 'terje', words);
-      await until('the list has them all', async () => (await rowsIn(desk)) === moments.length, 30);
+      await until('the list has them all', async () => eachInOneRow(await rowsIn(desk), told), 30);
       const slowest = Math.max(...told.map(({ back }) => back));
       console.log(`  the slowest came back after ${slowest.toFixed(0)} ms`);
       assert.ok(slowest < 2000, `back after ${slowest.toFixed(0)} ms`);

@@ -5,6 +5,7 @@ import { writeGenesis } from '#core/ledger/write.ts';
 import type { Terms } from '#core/vocabulary/terms.ts';
 import { personNamed } from '../../tenant/as-person.ts';
 import { tenantId } from '../../tenant/contract.ts';
+import { todayInOslo } from '../days.ts';
 import type { Stage } from './stage.ts';
 
 export const inside = [{ name: 'X-MS-Exchange-Organization-AuthAs', value: 'Internal' }];
@@ -13,7 +14,7 @@ export const fromOutside = [{ name: 'X-MS-Exchange-Organization-AuthAs', value: 
 export const file = (name: string, content: string, contentType = 'application/json') =>
   ({ '@odata.type': '#microsoft.graph.fileAttachment', name, contentType, contentBytes: Buffer.from(content).toString('base64') }) as object;
 
-const inDays = (days: number) => Temporal.Now.plainDateISO().add({ days }).toString();
+const inDays = (days: number) => todayInOslo().add({ days }).toString();
 
 type Wanted = { from: string; to: string; result: string; terms?: Partial<Terms> };
 

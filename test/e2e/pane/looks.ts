@@ -72,6 +72,8 @@ export const looks: readonly Check[] = [
         for (const summary of await pane.locator('summary').all()) await summary.click();
         for (const door of ['Jeg lover', 'Jeg foreslår noe annet', 'Jeg lurer på noe', 'Nei, ikke nå']) {
           await pane.getByRole('radio', { name: door }).press('Space');
+          for (const fold of await pane.locator('.plain-box details:not([open]) summary').all()) await fold.click();
+          if (door === 'Jeg lurer på noe') await pane.getByLabel('Det er noe som bekymrer meg').check();
           if (door !== 'Nei, ikke nå' && door !== 'Jeg lover') await pane.locator('.foot button').click();
           await clean(seat, door, door === 'Jeg lover');
         }
@@ -85,7 +87,7 @@ export const looks: readonly Check[] = [
         await seated(stage, mail, async seat => {
           await seat.pane.getByRole('heading', { name: 'Samtalen' }).waitFor();
           for (const summary of await seat.pane.locator('summary').all()) await summary.click();
-          for (const button of ['Spør', 'Trekk forslaget', 'Behold forslaget mitt']) {
+          for (const button of ['Spør', 'Si fra om noe som bekymrer deg', 'Trekk forslaget', 'Behold forslaget mitt']) {
             const opener = seat.pane.getByRole('button', { name: button, exact: true });
             if (await opener.isVisible()) await opener.click();
           }
@@ -119,8 +121,8 @@ export const looks: readonly Check[] = [
         await clean(seat, 'refused');
         await cleanPage(seat.page, 'Outlook, list and letter');
         await seat.page.goto(`${stage.tenant.origin}/?as=${me}&pane=open`);
-        await seat.pane.getByText('Åpne en e-post, så kan du spørre en kollega om å ta den.').waitFor();
-        await clean(seat, 'empty');
+        await seat.pane.getByRole('heading', { name: /, Terje$/u, level: 1 }).waitFor();
+        await clean(seat, 'nothing open: what waits and what is promised', true);
         await seat.page.goto(`${stage.tenant.origin}/?as=${me}&mailto=mailto:ole@fjordvik.example`);
         await seat.page.locator('.editor').waitFor();
         await cleanPage(seat.page, 'Outlook, compose');

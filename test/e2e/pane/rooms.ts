@@ -3,11 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import { personNamed } from '../../tenant/as-person.ts';
-import { serve } from '../../tenant/start.ts';
+import { serveBuilt } from '../../tenant/start.ts';
+import { todayInOslo } from '../days.ts';
 import { findings } from './axe.ts';
 import { frameOf, makeStage, type Check, type Seat, type Stage } from './stage.ts';
 
 const me = 'kari';
+const storyDay = '2026-11-24';
 const pictures = fileURLToPath(new URL('../../../dist/rooms/', import.meta.url));
 mkdirSync(pictures, { recursive: true });
 
@@ -67,12 +69,12 @@ const nameOf = (stage: Stage, id: string) => personNamed(stage.tenant, id).displ
 
 /** The days the strip shows, as who hears it is told. */
 const daysShown = async ({ pane }: Seat) => {
-  if (!(await pane.locator('details.explained').getAttribute('open'))) await pane.locator('details.explained').evaluate(fold => ((fold as HTMLDetailsElement).open = true));
+  if (!(await pane.locator('.room details.explained').getAttribute('open'))) await pane.locator('.room details.explained').evaluate(fold => ((fold as HTMLDetailsElement).open = true));
   return (await pane.locator('.strip tbody tr').allTextContents()).map(text => text.replaceAll('\u00A0', ' '));
 };
 
 const onDay = async (stage: Stage, today: string, work: (there: Stage, seat: Seat) => Promise<void>, change?: (context: BrowserContext) => Promise<void>) => {
-  const tenant = await serve(0, { today });
+  const tenant = await serveBuilt(0, { today });
   const there = makeStage(tenant, stage.browser);
   const seat = await open(there, me, async context => {
     await setClock(context, `${today}T09:00:00Z`);
@@ -91,19 +93,24 @@ export const rooms: readonly Check[] = [
     name: 'three calendars, three sentences, none of them green: an empty one, a half-visible one, a part-timer’s',
     async run(stage) {
       const said: string[] = [];
-      const look = async (id: string, asked: Omit<Asked, 'colleague'>, change?: (context: BrowserContext) => Promise<void>) => {
-        const seat = await open(stage, me, change);
-        said.push(await ask(seat, { colleague: nameOf(stage, id), ...asked }));
-        assert.equal(await seat.pane.locator('.room.fine').count(), 0, 'nothing is green');
-        await picture(seat, id);
-        await seat.context.close();
-      };
+      // On one and the same day: whoever works part of the week is away on some.
+      const look = (id: string, asked: Omit<Asked, 'colleague'>, change?: (context: BrowserContext) => Promise<void>) =>
+        onDay(
+          stage,
+          storyDay,
+          async (there, seat) => {
+            said.push(await ask(seat, { colleague: nameOf(there, id), ...asked }));
+            assert.equal(await seat.pane.locator('.room.fine').count(), 0, 'nothing is green');
+            await picture(seat, id);
+          },
+          change,
+        );
       await look('magnus', {});
       await look('ole', {}, context =>
         changed(context, ({ value }) => {
           const [first] = value;
-          const from = new Date().toISOString().slice(0, 10);
-          first?.scheduleItems.push({ status: 'unknown', start: { dateTime: `${from}T00:00:00.0000000` }, end: { dateTime: `${new Date(Date.now() + 8 * 864e5).toISOString().slice(0, 10)}T00:00:00.0000000` } });
+          const until = Temporal.PlainDate.from(storyDay).add({ days: 8 });
+          first?.scheduleItems.push({ status: 'unknown', start: { dateTime: `${storyDay}T00:00:00.0000000` }, end: { dateTime: `${until.toString()}T00:00:00.0000000` } });
         }),
       );
       await look('sindre', { size: 'Mer, opptil en uke' });
@@ -127,10 +134,10 @@ export const rooms: readonly Check[] = [
       await pane.getByText(/^Lagt bort til mandag/u).waitFor();
       await picture(seat, 'aside');
       assert.deepEqual(await findings(await frameOf(seat)), []);
-      const tomorrow = Temporal.Now.plainDateISO().add({ days: 1 });
+      const tomorrow = todayInOslo().add({ days: 1 });
       await pane.getByLabel('En annen dag').fill(tomorrow.toString());
       await pane.getByText(new RegExp(`^Lagt bort til .* ${tomorrow.day}\\.`, 'u')).waitFor();
-      await seat.page.evaluate(() => sessionStorage.clear());
+      await seat.page.evaluate(() => localStorage.clear());
       await seat.page.reload();
       await pane.getByText(/^Lagt bort til/u).waitFor();
       assert.equal(await pane.getByLabel('Hva skal være på plass?').inputValue(), `${words}, skrevet`);

@@ -14,7 +14,7 @@ type SitOptions = { query?: string; context?: BrowserContext; look?: BrowserCont
 
 const scopes = ['User.Read', 'User.ReadBasic.All', 'Calendars.ReadBasic', 'Mail.ReadWrite', 'Mail.Send'];
 
-export type MailOf = { subject: string; html?: string; attachments?: HandMade['attachments']; headers?: { name: string; value: string }[]; from?: [name: string, address: string]; conversationId?: string };
+export type MailOf = { subject: string; html?: string; attachments?: HandMade['attachments']; headers?: { name: string; value: string }[]; from?: [name: string, address: string]; to?: readonly [name: string, address: string][]; conversationId?: string };
 
 const citizen: [string, string] = ['Wenche Aarskog', 'wenche.aarskog@epost.example'];
 
@@ -29,13 +29,14 @@ export const makeStage = (tenant: Tenant, browser: Browser) => {
   const giveAccess = (who: string) => tenant.identity.consent(personNamed(tenant, who).oid, addinClientId, scopes);
 
   /** Lays a mail in someone's inbox; answers its id. */
-  const deliver = (who: string, { subject, html = '<p>Hei, kan noen se på dette?</p>', attachments = [], headers, from = citizen, conversationId }: MailOf): string => {
+  const deliver = (who: string, { subject, html = '<p>Hei, kan noen se på dette?</p>', attachments = [], headers, from = citizen, to, conversationId }: MailOf): string => {
     const [name, address] = from;
     const message: HandMade = {
       subject,
       from: { emailAddress: { name, address } },
       body: { contentType: 'html', content: `<html><body>${html}</body></html>` },
       attachments,
+      ...(to ? { toRecipients: to.map(([name, address]) => ({ emailAddress: { name, address } })) } : {}),
       ...(conversationId ? { conversationId } : {}),
       ...(headers ? { internetMessageHeaders: headers } : {}),
     };

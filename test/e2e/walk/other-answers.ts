@@ -1,3 +1,4 @@
+import { delegateSwiftly } from './effort.ts';
 import { draft, openMail, openPane, sendAndClose } from './outlook.ts';
 import type { Stage } from './stage.ts';
 
@@ -86,6 +87,10 @@ export const otherAnswers = async ({ sit, step }: Stage): Promise<void> => {
     await openPane(leader);
     await leader.pane.getByText('Terje sa nei, ikke nå.').waitFor();
     await leader.pane.getByText('Ballen ligger hos deg').waitFor();
+  });
+
+  await step('Tre avgjørelser fra åpen e-post til sendt forslag', leader, async () => {
+    console.log(`  ${await delegateSwiftly(leader, 'Datagrundlag til evalueringen', { typed: 'gunnh', name: 'Gunnhild Sæbø' })}`);
   });
 
   await leader.context.close();

@@ -36,9 +36,10 @@ export const promises = async ({ sit, step }: Stage): Promise<void> => {
     await pane.getByText(/rom til dette|trangt for|for mye for|småbiter|er borte|kalenderen til/iu).first().waitFor();
   });
 
-  await step('Uten dato sier skjemaet hva som mangler', leader, async () => {
-    await pane.getByRole('button', { name: /^(Send til|Spør) Terje/u }).click();
-    await pane.getByText('Skriv når det må være klart, så kan Terje svare.').waitFor();
+  await step('Dagen er hentet fra e-posten, med ordene den står i', leader, async () => {
+    await pane.locator('.picks input').last().focus();
+    await pane.getByText(/«?før jul»? (?:Vi leser det som|Det var) \p{L}+dag /u).waitFor();
+    await pane.locator('.source mark').getByText('før jul').waitFor();
   });
 
   await step('Dato og løfte tilbake', leader, async () => {

@@ -34,6 +34,13 @@ export const sidePanel = async ({ step, kept }: Stage, desks: Desks): Promise<vo
     await says(leader.panel, /Venter på svar\s+1/u);
   });
 
+  await step('Book med sjekk: hvem, når, og hvordan det blir', { page: leader.panel }, async () => {
+    await press(leader.panel, /^Book møte$/u);
+    await write(leader.panel, '[role=combobox]', 'Ole Brekke');
+    await press(leader.panel, /Ole Brekke/u, '[role=option]');
+    await says(leader.panel, /Ole har rom|Tiden er trang for Ole|Vi ser ikke om Ole har rom/u);
+  });
+
   const colleague = await desks.desk('jorunn');
   await step('Kollegaens oversikt: ett forslag venter', { page: colleague.panel }, () => says(colleague.panel, /Marit spør deg/u));
 
