@@ -62,7 +62,10 @@ export const weekdaySaid: Rule = (marks, at, around) => {
 };
 
 /** Today, tomorrow, the day after. */
-export const relativeDay: Rule = (marks, at, { today }) => {
+export const relativeDay: Rule = (marks, at, around) => {
+  const { today } = around;
+  // «i løpet av formiddagen i morgen»: the part of the day stands before its day.
+  if (means(marks, at, 'today') && means(marks, at + 1, 'tomorrow')) return relativeDay(marks, at + 1, around);
   if (means(marks, at, 'today')) return { ...oneDay(today, at + 1), isLoose: true };
   if (means(marks, at, 'tomorrow')) return oneDay(today.add({ days: 1 }), at + 1);
   if (means(marks, at, 'dayAfterTomorrow')) return oneDay(today.add({ days: 2 }), at + 1);
@@ -80,6 +83,7 @@ const inDays: Partial<Record<Unit, (today: Day, count: number) => Day>> = {
   quarter: (today, count) => today.add({ months: 3 * count }),
   'half-year': (today, count) => today.add({ months: 6 * count }),
   year: (today, count) => today.add({ years: count }),
+  fortnight: (today, count) => today.add({ days: 14 * count }),
 };
 
 /** «om to uker», «within two working days», «innen 24 timer», «de neste tre dagene». */
@@ -88,7 +92,8 @@ export const lengthOfTime: Rule = (marks, at, { today, now }) => {
   const from = means(marks, at, 'next') ? at + 1 : at;
   const count = countAt(marks, from);
   const unit = unitAt(marks, from + 1);
-  if (!count || !unit || !(isIn || from > at)) return null;
+  const isFromNow = means(marks, from + 2, 'from') > 0 && means(marks, from + 3, 'today') > 0;
+  if (!count || !unit || !(isIn || from > at || isFromNow)) return null;
   if (unit === 'hour' || unit === 'minute') {
     const at = now.add(unit === 'hour' ? { hours: count } : { minutes: count }).toPlainDateTime();
     const day = at.toPlainDate();
@@ -106,6 +111,7 @@ export const fromAnchor: Rule = (marks, at, { anchor }) => {
   if (!anchor) return null;
   if (means(marks, at, 'sameDay')) return oneDay(anchor, at + 1);
   if (means(marks, at, 'sameWeek')) return { ...weekOf(anchor), kind: 'stretch', next: at + 1 };
+  if (means(marks, at, 'weekAfter')) return { ...weekOf(anchor.add({ days: 7 })), kind: 'stretch', next: at + 1 };
   if (means(marks, at, 'dayBefore')) return oneDay(anchor.subtract({ days: 1 }), at + 1);
   if (means(marks, at, 'dayAfter')) return oneDay(anchor.add({ days: 1 }), at + 1);
   const count = countAt(marks, at);

@@ -43,6 +43,9 @@ const stretchAt = (marks: readonly Mark[], start: number, around: Around, isTold
   if (part >= 1 && part <= 4 && (partUnit === 'quarter' || (partUnit === 'half-year' && part <= 2))) {
     return found(partOfYear(part, monthsIn[partUnit]!, today), means(marks, at, 'ordinal') ? at + 2 : at + 3);
   }
+  const weekOfMonth = means(marks, at, 'ordinal');
+  const ofMonth = weekOfMonth && unitAt(marks, at + 1) === 'week' ? means(marks, past(marks, at + 2, 'of', 'within'), 'month') : 0;
+  if (ofMonth) return found(weekOf(partOfYear(ofMonth, 1, today).first.add({ days: 3 + 7 * (weekOfMonth - 1) })), past(marks, at + 2, 'of', 'within') + 1);
   if (isSign(marks, at, 'q') && /^[1-4]$/u.test(marks[at + 1]?.text ?? '')) return found(partOfYear(countAt(marks, at + 1), 3, today), at + 2);
 
   const isNext = means(marks, at, 'next') > 0;
@@ -58,7 +61,7 @@ const stretchAt = (marks: readonly Mark[], start: number, around: Around, isTold
   if (month && !/^\d/u.test(marks[at - 1]?.text ?? '')) {
     const year = /^20\d{2}$/u.test(marks[at + 1]?.text ?? '') ? Number(marks[at + 1]!.text) : null;
     const stretch = year ? monthsOf(Temporal.PlainDate.from({ year, month, day: 1 }), 1) : partOfYear(month, 1, today);
-    return found(stretch, at + (year ? 2 : 1));
+    return Temporal.PlainDate.compare(stretch.last, today) < 0 ? null : found(stretch, at + (year ? 2 : 1));
   }
   if (unit === 'weekend' || unit === 'week' || unit === 'month' || unit === 'quarter' || unit === 'half-year' || unit === 'year') {
     return marks[at]!.text.length > 1 ? found(ahead(unit, 0, around), at + 1) : null;

@@ -1,4 +1,5 @@
 import type { Mark } from './mark.ts';
+import { units } from './words/words.ts';
 import { isSign, means, oneDay, past, type Around, type Rule, type Said } from './grammar.ts';
 
 type Day = Temporal.PlainDate;
@@ -90,7 +91,7 @@ const withYear: Rule = (marks, at, around) => {
   const text = marks[at]?.text ?? '';
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
   if (iso) return said(Number(iso[2]), Number(iso[3]), Number(iso[1]), at + 1, around);
-  const found = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$/u.exec(text);
+  const found = /^(\d{1,2})([./-])(\d{1,2})[./-](\d{4}|\d{2})$/u.exec(text);
   if (!found) return null;
   const [one, other, year] = [Number(found[1]), Number(found[3]), fullYear(found[4]!)];
   const next = at + 1;
@@ -118,7 +119,14 @@ const withoutYear: Rule = (marks, at, around) => {
   return { ...dayFirst, alternatives: [monthFirst.first], isAmbiguous: true };
 };
 
-/** «the 15th», «den 15.», «den 14:e». */
+/** «neste måned», «denne måneden», after a day of it. */
+const monthAhead = (marks: readonly Mark[], at: number, { today }: Around): { month: Day; next: number } | null => {
+  const isNext = means(marks, at, 'next') > 0 || means(marks, at, 'coming') > 0;
+  if (!isNext && !means(marks, at, 'this')) return null;
+  return units[means(marks, at + 1, 'unit') - 1] === 'month' ? { month: today.with({ day: 1 }).add({ months: isNext ? 1 : 0 }), next: at + 2 } : null;
+};
+
+/** «the 15th», «den 15.», «den 14:e», «den 15. i neste måned». */
 const dayOfMonth: Rule = (marks, at, around) => {
   const day = dayOf(marks[at]?.text);
   const isOrdinal = /\D/u.test(marks[at]?.text ?? '') || (isSign(marks, at + 1, '.') && around.isDayFirst);
@@ -126,6 +134,9 @@ const dayOfMonth: Rule = (marks, at, around) => {
   if (marks[at + 1]?.means.unit || marks[at + 1]?.means.measured) return null;
   const months = [0, 1, 2].map(ahead => around.today.with({ day: 1 }).add({ months: ahead }));
   const days = months.map(({ year, month }) => dateFrom(year, month, day)).filter(date => date !== null);
+  const ofMonth = monthAhead(marks, past(marks, afterStop(marks, at + 1), 'of', 'within'), around);
+  const named = ofMonth ? dateFrom(ofMonth.month.year, ofMonth.month.month, day) : null;
+  if (ofMonth && named) return oneDay(named, ofMonth.next);
   const ahead = days.find(date => Temporal.PlainDate.compare(date, around.today) > 0);
   return ahead ? oneDay(ahead, afterStop(marks, at + 1)) : null;
 };
@@ -146,7 +157,8 @@ const rules: readonly Rule[] = [withYear, dayThenMonth, monthThenDay, withoutYea
 /** A date as it is written, in figures or with the month's name; never a figure that numbers or measures something. */
 export const writtenDate: Rule = (marks, start, around) => {
   const at = past(marks, start, 'the');
-  if (means(marks, at - 1, 'numbered') || (isSign(marks, at - 1, '.') && means(marks, at - 2, 'numbered'))) return null;
+  const isAlsoNumbered = means(marks, at - 1, 'to') > 0 && means(marks, at - 3, 'numbered') > 0;
+  if (isAlsoNumbered || means(marks, at - 1, 'numbered') || (isSign(marks, at - 1, '.') && means(marks, at - 2, 'numbered'))) return null;
   for (const rule of rules) {
     const found = rule(marks, at, around);
     if (found) return found;

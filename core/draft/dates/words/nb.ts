@@ -36,8 +36,8 @@ export const nb: Words = {
     'helg|helgen|helga|helger',
   ],
   ordinal: ['første|fyrste', 'andre|annet', 'tredje', 'fjerde'],
-  unitEnd: ['', '', '', '', 'ukeslutt|ukeslutten', 'månedsslutt|månedsslutten|månedsskiftet', 'kvartalsslutt', '', 'årsslutt|årsskiftet|årets slutt', ''],
-  endOf: 'utgangen av|utgangen|slutten av|slutten|ultimo|utløpet av|ved utgangen av|enden av',
+  unitEnd: ['', '', '', '', 'ukeslutt|ukeslutten|ukas utgang|ukens utgang', 'månedsslutt|månedsslutten|månedsskiftet|månedens utgang|månedens slutt', 'kvartalsslutt', '', 'årsslutt|årsskiftet|årets slutt|årets utgang', ''],
+  endOf: 'siste arbeidsdag i|siste virkedag i|siste dag i|siste dagen i|siste arbeidsdagen i|siste virkedagen i|utgangen av|utgangen|slutten av|slutten|ultimo|utløpet av|ved utgangen av|enden av',
   startOf: 'begynnelsen av|starten av|primo|tidlig i|først i|begynnelsen|starten',
   middleOf: 'midten av|medio|midt i|midten',
   holiday: [
@@ -74,6 +74,7 @@ export const nb: Words = {
   appointment: 'møtet er|møtet blir|møtet starter|møtet begynner|møte|passer|passer for meg|passer bra|avtalt|vi sees|vi ses|seminaret er|kurset er|befaringen er|det er møte',
   sameDay: 'samme dag|den dagen|same dag|dagen selv',
   sameWeek: 'samme uke|samme uka|den uka|den uken',
+  weekAfter: 'uka etter|uken etter|uka deretter|uken deretter|den påfølgende uka|den påfølgende uken|påfølgende uke',
   dayBefore: 'dagen før|dagen i forveien|kvelden før',
   dayAfter: 'dagen etter|dagen derpå|dagen derpå',
   ahead: 'før|i forveien|på forhånd|i forkant',

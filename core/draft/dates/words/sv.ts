@@ -37,7 +37,7 @@ export const sv: Words = {
   ],
   ordinal: ['första', 'andra', 'tredje', 'fjärde'],
   unitEnd: ['', '', '', '', 'veckoslutet', 'månadsskiftet|månadens slut', 'kvartalsslutet', '', 'årsskiftet|årets slut', ''],
-  endOf: 'slutet av|slutet på|utgången av|ultimo',
+  endOf: 'sista arbetsdagen i|sista vardagen i|sista dagen i|den sista|slutet av|slutet på|utgången av|ultimo',
   startOf: 'början av|början på|primo|tidigt i|i början av',
   middleOf: 'mitten av|mitten på|medio|mitt i',
   holiday: [
@@ -49,7 +49,7 @@ export const sv: Words = {
     'pingst|pingsten',
     'nationaldagen',
     'advent|första advent',
-    'midsommar|semestern|sommaren',
+    'midsommar|midsommaren|midsommarafton|midsommarhelgen|semestern|sommaren',
   ],
   part: [
     'tidigt|morgon|på morgonen|morgonen|bitti|på förmiddagen|förmiddag',
@@ -73,6 +73,7 @@ export const sv: Words = {
   appointment: 'mötet är|mötet blir|mötet börjar|passar|vi ses|bokat|möte',
   sameDay: 'samma dag|den dagen',
   sameWeek: 'samma vecka|den veckan',
+  weekAfter: 'veckan efter|veckan därpå|veckan därefter',
   dayBefore: 'dagen innan|dagen före|kvällen innan|kvällen före',
   dayAfter: 'dagen efter',
   ahead: 'innan|före|i förväg|på förhand',

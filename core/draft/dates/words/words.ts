@@ -55,6 +55,7 @@ export type Words = {
   /** Points back at a day already named. */
   sameDay: string;
   sameWeek: string;
+  weekAfter: string;
   dayBefore: string;
   dayAfter: string;
   ahead: string;
@@ -64,7 +65,7 @@ export type Words = {
   measured: string;
 };
 
-export const units = ['minute', 'hour', 'day', 'workday', 'week', 'month', 'quarter', 'half-year', 'year', 'weekend'] as const;
+export const units = ['minute', 'hour', 'day', 'workday', 'week', 'month', 'quarter', 'half-year', 'year', 'weekend', 'fortnight'] as const;
 export type Unit = (typeof units)[number];
 
 export const holidayNames = ['christmas', 'christmas-eve', 'new-year', 'easter', 'ascension', 'pentecost', 'constitution', 'advent', 'midsummer'] as const;
