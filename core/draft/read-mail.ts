@@ -10,7 +10,7 @@ import { isMachineMail } from './reading/machine.ts';
 import { goalsServed, type Goal } from './reading/mandate.ts';
 import { patternsFor } from './reading/patterns.ts';
 import { asSentence, piecesOf } from './reading/pieces.ts';
-import { requestIn } from './reading/request.ts';
+import { aloneAndUndated, requestIn } from './reading/request.ts';
 import { resolvedDue } from './reading/resolve-due.ts';
 import { resultOf } from './reading/result.ts';
 import { isBroadcast, likelyDelegates, whoOf, type Addressed } from './reading/who.ts';
@@ -89,7 +89,7 @@ const domainOf = (address: string) => address.toLowerCase().split('@')[1] ?? '';
 
 const fromSubject = (mail: ReadableMail, scene: Scene): boolean => {
   const body = bodyOf(mail.subject, scene.people, scene.patterns);
-  return requestIn(body, scene.patterns, scene.people, false, false)?.strength === 'clear';
+  return requestIn(body, scene.patterns, scene.people, aloneAndUndated)?.strength === 'clear';
 };
 
 /** Reads a mail: what is asked for and promised in it, by when, by whom, and whether something in it is worth delegating. */

@@ -14,7 +14,7 @@ import { patternsFor, type Patterns } from './reading/patterns.ts';
 import { personNamedFirst } from './reading/people.ts';
 import { asSentence, piecesOf, type Piece } from './reading/pieces.ts';
 import { isPromise } from './reading/promise.ts';
-import { requestIn } from './reading/request.ts';
+import { aloneAndUndated, requestIn } from './reading/request.ts';
 import { taskRows } from './reading/table.ts';
 import { toldAsDone } from './reading/told-as-done.ts';
 import { textOfHtml, withTables } from './unique-text/html.ts';
@@ -106,7 +106,7 @@ const fromPiece = (piece: Piece, scene: Scene): Found | null => {
   }
   const owner = isAhead ? null : ownerLast(piece.text, people, patterns);
   if (owner) return action(bare, owner.address, due());
-  const request = requestIn(body, patterns, people, false, false);
+  const request = requestIn(body, patterns, people, aloneAndUndated);
   if (request?.strength === 'clear' && !patterns.tells.test(body.text)) return action(bare, request.to?.address ?? null, due());
   const doneByAll = patterns.everyone.test(body.text) ? (/^\S+\s+(\p{L}+)/u.exec(body.text)?.[1] ?? '') : '';
   if (patterns.verbs.telling.has(doneByAll) || /^(?:to|skal|må|ska|måste)$/u.test(doneByAll)) return action(bare, null, due());

@@ -15,7 +15,7 @@ const nothingToDo = /^\s*[:–—-]\s*(?:ingenting|ingen(?: aksjon| oppfølging)
 const auxiliaries = new Set('skal vil må ska måste will to should must shall needs lager'.split(' '));
 
 /** «Jonas fikk i oppgave å …»: past in form, and still to be done. */
-const givenTo = /^\s+(?:fikk|fekk|fick|fik|får|påtok seg|tok på seg|tek på seg|was asked|was tasked|is going|agreed|lovet|lova|promised|tog på sig|åtog sig|is to|are to|has to|needs to|is responsible for|går gjennom|går igjennom|går igenom|gennemgår|ser på|tar (?:over|seg av|med|kontakt|opp)|tek (?:over|seg av|med|kontakt|opp)|har ansvar(?:et)? for|er ansvarlig for|har fått i oppgave)(?:\s|$)(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|ansvar|å |til |to |att |at )?/iu;
+const givenTo = /^\s+(?:(?:fikk|fekk|fick|fik|får)(?=\s(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|ansvar|oppgaven|oppgåva|jobben|uppgiften|opgaven|å |att |at ))|påtok seg|tok på seg|tek på seg|was asked|was tasked|is going|agreed|lovet|lova|promised|tog på sig|åtog sig|is to|are to|has to|needs to|is responsible for|går gjennom|går igjennom|går igenom|gennemgår|ser på|tar (?:over|seg av|med|kontakt|opp)|tek (?:over|seg av|med|kontakt|opp)|har ansvar(?:et)? for|er ansvarlig for|har fått i oppgave)(?:\s|$)(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|ansvar|å |til |to |att |at )?/iu;
 
 /** «melder at resten virker»: told, and nothing to be done. */
 const telling = /^\s+(?:melder|meldte|opplyser|opplyste|rapporterer|rapporterte|informerer|fortel|forteller|orienterer|mener|meiner|påpeker|understreker|sier|says|reports|notes|mentions|confirms|explains|berättar|meddelar|oplyser|fortæller)\s+(?:at|att|that|om at|om att)(?![\p{L}])/iu;
@@ -28,6 +28,9 @@ const isDoing = (word: string, rest: string, { verbs, stative }: Patterns): bool
   if (stative.has(word)) return false;
   return verbs.telling.has(word) || (/(?:[^aeiouyæøåäö]er|[aeiouyæøåäö]r|[^s]s)$/u.test(word) && word.length > 3 && !/(?:ens|ets|es|ss|us)$/u.test(word));
 };
+
+/** «fra Emma: tre boktips». */
+const fromName = /^(?:fra|frå|från|from|til|till|to|for|hos)\s+(?=\p{Lu}[^:]{1,40}:\s)/iu;
 
 /** What was decided is told, not given to anyone. */
 const decision = /^(?:beslutning|besluttet|vedtak|decision|beslut)/iu;
@@ -50,7 +53,7 @@ export const withoutLabel = (text: string): string => text.replace(label, '');
  */
 export const assignmentIn = (piece: string, people: readonly MailPerson[], patterns: Patterns, isTold: boolean): Assignment | null => {
   const text = readable(piece);
-  const bare = withoutLabel(text);
+  const bare = withoutLabel(text).replace(fromName, '');
   const lead = /^[^:]{3,40}:\s+(?=\p{Lu})/u.exec(bare)?.[0] ?? '';
   const labelled = lead && !personNamedFirst(bare, people) && personNamedFirst(bare.slice(lead.length), people) ? bare.slice(lead.length) : bare;
   const named = personNamedFirst(labelled, people);

@@ -24,7 +24,7 @@ const withoutQuotes = (text: string) => text.replace(/«[^»]{0,200}»|“[^”]
 
 /** What a name is followed by when someone is spoken to: a sign, or the request itself. */
 const afterSpokenTo = /^\s*[,:–—-]\s*/u;
-const requestAfterName = /^\s+(?=(?:kan|kunne|vil|ville|could|can|would|will|please|vennligst|gjerne|kunde|vill|venligst)\b)/iu;
+const requestAfterName = /^\s+(?=(?:(?:kan|kunne|vil|ville|could|can|would|will|please|vennligst|gjerne|kunde|vill|venligst)\b|\p{L}+ (?:du|dere|ni)\s))/iu;
 
 const nameStripped = (text: string, people: readonly MailPerson[]): { rest: string; to: MailPerson } | null => {
   const named = personNamedFirst(text, people);
@@ -32,6 +32,20 @@ const nameStripped = (text: string, people: readonly MailPerson[]): { rest: stri
   const rest = afterName(text, named);
   const after = afterSpokenTo.exec(rest) ?? requestAfterName.exec(rest);
   return after ? { rest: rest.slice(after[0].length), to: named.person } : null;
+};
+
+/** «Skulle du kunna skicka den, senast fredag?» sets no condition. */
+const asksFirst = /^skulle (?:du|ni|i|nokon|noen|någon)(?: \p{L}+)? (?:kunna|vilja|vara snäll|hinna|orka|ha möjlighet|ha tid)/iu;
+
+/** «Listen trenger jeg, Kari, innen mandag»: whom a sentence turns to inside itself or at its end. */
+const spokenToInside = /(?<!(?:^|\s)\p{Lu}[\p{L}'-]*),\s+(?=\p{Lu})((?:[\p{Lu}][\p{L}'-]+ ?){1,3})(?=\s*(?:[,?!.]|please|$))/gu;
+
+const namedInside = (text: string, people: readonly MailPerson[]): MailPerson | null => {
+  for (const [, name] of text.matchAll(spokenToInside)) {
+    const named = personNamedFirst(name!, people);
+    if (named && named.words === name!.trim().split(' ').length) return named.person;
+  }
+  return null;
 };
 
 const severalNames = /^\S+(?: \p{Lu}\S+)?\s*(?:,\s*\p{Lu}\S+\s*)?(?:og|and|och|&)\s/u;
@@ -54,7 +68,7 @@ export const bodyOf = (piece: string, people: readonly MailPerson[], patterns: P
     const named = nameStripped(rest, people);
     if (named) ({ rest, to } = named);
     rest = rest.replace(patterns.lead, '');
-    const conditional = patterns.conditional.exec(rest);
+    const conditional = asksFirst.test(rest) ? null : patterns.conditional.exec(rest);
     if (conditional) {
       isConditional = true;
       rest = rest.slice(conditional[0].length);
@@ -66,5 +80,6 @@ export const bodyOf = (piece: string, people: readonly MailPerson[], patterns: P
     }
     if (rest === before) break;
   }
+  to ??= namedInside(rest, people);
   return { text: rest.toLowerCase(), whole: withoutQuotes(readable(piece)).toLowerCase(), written: rest, to, isConditional, isPleading, isQuestion: /\?["»)\s]*$|\?\s/u.test(rest) };
 };

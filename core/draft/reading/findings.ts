@@ -63,6 +63,8 @@ const carrierOf = (pieces: readonly Piece[], at: number, { people, patterns }: S
   return owner ? { person: owner } : null;
 };
 
+const isColon = ({ text }: Piece) => /:\s*$/u.test(text);
+
 const asksForItems = (intro: string, { lacking, opensList, noNeed }: Patterns) => (lacking.test(intro) || opensList.test(intro)) && !noNeed.test(intro);
 
 /** What the pieces of a mail ask for and promise, in their order. */
@@ -93,14 +95,15 @@ export const findingsIn = (pieces: readonly Piece[], scene: Scene): Finding[] =>
     const assigned = body.isQuestion ? null : carrierOf(pieces, at, scene);
     if (assigned) return void add(isSender(assigned.person, sender) ? 'promise' : 'ask', 'clear', assigned.person);
     const asksBefore = findings.some(({ kind, strength }) => kind === 'ask' && strength === 'clear');
-    const request = requestIn(body, patterns, people, own !== null, asksBefore);
+    const request = requestIn(body, patterns, people, { isDue: own !== null, isLimit: own?.isTold === true, asksBefore });
     if (request) return void add('ask', request.strength, request.to ?? carried);
     if (isPromise(body, patterns, piece.kind === 'item', own !== null)) {
       const due = own ?? dueIn(piece.text, piece.start, when, true);
       return void findings.push({ kind: 'promise', strength: 'clear', piece, to: sender, due });
     }
     const intro = piece.kind === 'item' ? introOf(pieces, at, patterns) : null;
-    if (intro && asksForItems(intro.text, patterns) && !body.isQuestion) add('ask', 'clear', body.to);
+    const isDelivery = own?.isTold === true && intro !== null && isColon(intro);
+    if (intro && !body.isQuestion && (isDelivery || asksForItems(intro.text, patterns))) add('ask', 'clear', body.to);
   });
   return withoutIntroductions(findings, pieces);
 };

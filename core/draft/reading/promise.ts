@@ -17,6 +17,11 @@ const unsaid =
 const weDeliver =
   /^(?:vi|me|we|we'll) ?(?:will |skal |ska |vil )?(?:sender|svarer|svarar|leverer|retter|rettar|kommer tilbake|kjem tilbake|ringer|send|reply|deliver|fix|get back|come back|skickar|levererar|återkommer|vender tilbage|sende|svare|levere|rette|ringe|skicka|leverera|svara)(?![\p{L}])/iu;
 
+/** «Ferdigattesten går ut fra meg onsdag.» */
+const comesFromMe = /(?:^|\s)(?:går|kommer|kjem|sendes|leveres|comes|goes|skickas|levereras|sendast)(?![\p{L}])/iu;
+/** «I'm drafting it tonight.» */
+const goingOn = /^(?:i'm|i am|we're|we are) (?!waiting|hoping|looking|writing|wondering|going|asking|having|being|seeing|leaving|missing|away|getting)\p{L}+ing(?![\p{L}])/u;
+
 /** «jeg retter den», «så sender jeg»: the writer beside a verb of work in the present. */
 const doesWork = (text: string, { verbs, subjectFirst, me }: Patterns, isListed: boolean): boolean => {
   const subject = subjectFirst.exec(text);
@@ -24,7 +29,7 @@ const doesWork = (text: string, { verbs, subjectFirst, me }: Patterns, isListed:
     const rest = text.slice(subject.index + subject[0].length).trimStart();
     const verb = /^[\p{L}\p{M}]+/u.exec(rest)?.[0] ?? '';
     if (asksOthers.test(rest)) return true;
-    if ((verbs.telling.has(verb) || (isListed && isPresent.test(verb))) && !notPromised.has(verb) && !restedVerbs.test(rest)) return true;
+    if ((verbs.telling.has(verb) || (isListed && isPresent.test(verb))) && (isListed || !notPromised.has(verb)) && !restedVerbs.test(rest)) return true;
   }
   const inverted = new RegExp(`(?:^|[ ,])([\\p{L}\\p{M}]+) ${me}(?![\\p{L}])`, 'iu').exec(text);
   return inverted !== null && verbs.telling.has(inverted[1]!) && !notPromised.has(inverted[1]!);
@@ -41,6 +46,8 @@ export const isPromise = (body: Body, patterns: Patterns, isListed: boolean, isD
   if (body.isQuestion || body.isConditional || patterns.not.test(text)) return false;
   if (patterns.undersigned.test(text) || patterns.willGet.test(text)) return true;
   if (patterns.promise.test(text) || patterns.future.test(text)) return true;
+  if (isDue && (comesFromMe.test(text) && patterns.fromMe.test(text))) return true;
+  if (isDue && goingOn.test(text)) return true;
   if (isDue && (weDeliver.test(text) || (unsaid.test(text) && !patterns.you.test(text.replace(/^\S+\s*/u, ''))))) return true;
   return doesWork(text, patterns, isListed);
 };

@@ -10,7 +10,7 @@ const firstWord = (text: string) => /^[\p{L}\p{M}-]+/u.exec(text)?.[0] ?? '';
 const secondWord = (text: string) => /^[\p{L}\p{M}-]+\s+([\p{L}\p{M}'-]+)/u.exec(text)?.[1] ?? '';
 
 /** After these the word before is a noun: «Test results are in». */
-const afterNoun = new Set('is are was were has er var har blir vil skal kan är ska results meeting attached vedlagt og and eller or fra frå av of'.split(' '));
+const afterNoun = new Set('is are was were has er var har blir vert vil skal må kan är ska måste går kommer kjem starter startar begynner gjelder gjeld gäller ligger ligg står åpner opnar stenger varer foregår skjer passer trenger krever inneholder viser fungerer virker results meeting attached vedlagt og and eller or fra frå av of'.split(' '));
 
 /** «Svar sendes», «svar ønskes»: something is done with what the first word names. */
 const passive = /^\p{L}{2,}(?:[dgklnprtv]es|[dgklnprtv]ast|[dklnrtv]as)$/u;
@@ -33,10 +33,16 @@ const isImperative = ({ text, isQuestion, isPleading }: Body, { verbs, notAfterV
 /** Asked in the present, these only want to know: «Kommer du?» */
 const askedOnly = new Set('kommer kjem går får bruker bruger møter deltar finner finder stemmer stämmer spør holder håller hjelper gjør gör does tror bor läser leser læser'.split(' '));
 
+/** «Tar dere betalt, eller er det gratis?» wants to know. */
+const orIsIt = /(?:eller|or) (?:er|är|is|are|blir|har|finnes|finns) /u;
+
+/** «Får du byttet det i dag?», «får du til å …?»: whether it can be done asks for it. */
+const getsDone = /^(?:får|fekk) (?:du|dere|de|dykk|ni|i) (?:\p{L}+ ){0,2}?(?:\p{L}+(?:[ktpnlrsd]t|et|dd)|til)(?![\p{L}])/u;
+
 /** «Tar du en prat med dem?»: the verb of work first, then whom it is asked of. */
 const isPresentQuestion = ({ text, isQuestion }: Body, { verbs, you }: Patterns): boolean => {
   const verb = firstWord(text);
-  return isQuestion && !askedOnly.has(verb) && verbs.telling.has(verb) && you.test(text.slice(verb.length).trimStart());
+  return isQuestion && !orIsIt.test(text) && !askedOnly.has(verb) && verbs.telling.has(verb) && you.test(text.slice(verb.length).trimStart());
 };
 
 /** «Amira, du skriver kapittelet»: after a name, the present gives the work to it. */
@@ -63,13 +69,23 @@ const bySomeone = /\p{L}{3,}(?:s|ed|d|t) (?:av|af|by) \p{L}/iu;
 const isMust = ({ text, isQuestion }: Body, { must, mustLead }: Patterns, isDue: boolean): boolean =>
   !isQuestion && must.test(text) && !mustLead.test(text) && (isDue || !bySomeone.test(text));
 
+/** A wish of the writer's, or of the group the writer speaks for, that something be done. */
+const isBegged = ({ text, isQuestion }: Body, { begs, bodyAsks, not }: Patterns): boolean => !isQuestion && !not.test(text) && (begs.test(text) || bodyAsks.test(text));
+
+/** «Skjemaet må ligge hos oss innen fredag», «bildene kan komme senere, men ikke etter mandag». */
+const isOwed = ({ text, isQuestion }: Body, { obliged, mustLead, lateButNot, not }: Patterns): boolean =>
+  !isQuestion && (lateButNot.test(text) || (obliged.test(text) && !mustLead.test(text) && !not.test(text) && !bySomeone.test(text)));
+
+/** What stands around a sentence: a day in it, and whether that is a limit; and whether something is asked for earlier in the mail. */
+export type Around = { isDue: boolean; isLimit: boolean; asksBefore: boolean };
+
+export const aloneAndUndated: Around = { isDue: false, isLimit: false, asksBefore: false };
+
 /**
- * Whether a sentence asks for something to be done or delivered.
- *
- * @param isDue a deadline stands in it, which tells a request from mere courtesy.
- * @param asksBefore something is asked for earlier in the mail, so that «it has to be ready by …» only adds to it.
+ * Whether a sentence asks for something to be done or delivered. A day in it tells a request from mere courtesy; where something is asked for
+ * before, «it has to be ready by …» only adds to that.
  */
-export const requestIn = (body: Body, patterns: Patterns, people: readonly MailPerson[], isDue: boolean, asksBefore: boolean): Request | null => {
+export const requestIn = (body: Body, patterns: Patterns, people: readonly MailPerson[], { isDue, isLimit, asksBefore }: Around): Request | null => {
   const { text } = body;
   const clear = (to: MailPerson | null = null): Request => ({ strength: 'clear', to: body.to ?? to });
   if (patterns.doNotForget.test(text)) return clear();
@@ -82,10 +98,11 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   const person = personAsked(body, patterns, people);
   if (person) return clear(person);
   if (patterns.mayIHave.test(text) || patterns.possible.test(text) || patterns.wish.test(text)) return clear();
-  if (isPresentQuestion(body, patterns)) return clear();
+  if (isPresentQuestion(body, patterns) || (body.isQuestion && getsDone.test(text))) return clear();
   if (patterns.isNeeded.test(text) && !body.isQuestion) return asksBefore || !isDue ? null : clear();
   if (isImperative(body, patterns)) return body.isConditional && !isDue ? null : clear();
   if ((patterns.asksYou.test(text) || patterns.mustYou.test(text)) && !body.isQuestion && (patterns.mustYou.test(text) || !patterns.not.test(text))) return clear();
+  if (isBegged(body, patterns)) return clear();
   if (patterns.isAsked.test(text) || patterns.demand.test(text) || patterns.appreciated.test(text)) return clear();
 
   if (body.to && isToldToDo(body, patterns)) return clear();
@@ -94,6 +111,8 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   if (patterns.weMustHave.test(text)) return isAddition ? null : { strength: 'weak', to: body.to };
   if (isNeed(body, patterns)) return isAddition ? null : clear();
   if (isMust(body, patterns, isDue)) return isAddition ? null : clear();
+  if (isLimit && isOwed(body, patterns)) return isAddition ? null : clear();
+  if (patterns.awaited.test(text) && !body.isQuestion) return isDue ? clear() : { strength: 'weak', to: body.to };
   if (body.isQuestion && patterns.calledToAccount.test(text)) return { strength: 'tell', to: body.to };
   if (patterns.remind.test(text) && !body.isQuestion && text.split(' ').length > 4) return isDue ? clear() : { strength: 'weak', to: body.to };
   if (patterns.deadlineFor.test(text) && isDue && !body.isQuestion) return { strength: 'weak', to: body.to };

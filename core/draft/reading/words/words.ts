@@ -32,6 +32,18 @@ export type AskWords = {
   deadlineFor: string;
   /** What ends a wish that begins with its condition: «hvis du kunne …, hadde det vært fint». */
   wouldBeGood: string;
+  /** «avventer ditt svar»: asks where nothing else does, or a day stands with it. A regular expression. */
+  awaited: string;
+  /** «jeg ber deg», whatever follows; never «ber om forståelse». A regular expression. */
+  begs: string;
+  /** Groups that ask as one: boards, councils, unions. A regular expression. */
+  bodies: string;
+  /** What such a group does when it asks. A regular expression. */
+  bodyAsks: string;
+  /** «må være hos oss», «has to reach us»: with a limit it asks. A regular expression. */
+  obliged: string;
+  /** «kan komme litt senere, men ikke etter»: it may be late, to a limit. A regular expression. */
+  lateButNot: string;
   /** «ønskes», «is needed»: asks of nobody in particular. */
   isNeeded: string;
   /** What stands before a verb that is one's own: «å», «to». A regular expression. */
