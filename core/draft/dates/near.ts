@@ -109,6 +109,7 @@ export const lengthOfTime: Rule = (marks, at, { today, now }) => {
 /** «that day», «samme uke», «dagen før», «two days ahead»: told from a day already named. */
 export const fromAnchor: Rule = (marks, at, { anchor }) => {
   if (!anchor) return null;
+  if (means(marks, at, 'thatTime') && (means(marks, at - 1, 'by') || means(marks, at - 1, 'before'))) return oneDay(anchor, at + 1);
   if (means(marks, at, 'sameDay')) return oneDay(anchor, at + 1);
   if (means(marks, at, 'sameWeek')) return { ...weekOf(anchor), kind: 'stretch', next: at + 1 };
   if (means(marks, at, 'weekAfter')) return { ...weekOf(anchor.add({ days: 7 })), kind: 'stretch', next: at + 1 };

@@ -23,6 +23,8 @@ const offers = / (?:if|om|hvis|dersom|og|and|och|ifall|når du|when you) /u;
 
 const isImperative = ({ text, isQuestion, isPleading }: Body, { verbs, notAfterVerb }: Patterns): boolean => {
   const verb = firstWord(text);
+  // «Open items:» names what follows.
+  if (/^\S+(?: \S+){0,2}:$/u.test(text)) return false;
   if (notAfterVerb.test(text)) return false;
   if (isPleading) return verbs.asking.has(verb) || /^[\p{L}-]+ /u.test(text);
   if (subjectFirst.test(text)) return false;
@@ -37,7 +39,7 @@ const askedOnly = new Set('kommer kjem går får bruker bruger møter deltar fin
 const orIsIt = /(?:eller|or) (?:er|är|is|are|blir|har|finnes|finns) /u;
 
 /** «Får du byttet det i dag?», «får du til å …?»: whether it can be done asks for it. */
-const getsDone = /^(?:får|fekk) (?:du|dere|de|dykk|ni|i) (?:\p{L}+ ){0,2}?(?:\p{L}+(?:[ktpnlrsd]t|et|dd)|til)(?![\p{L}])/u;
+const getsDone = /^(?:får|fekk) (?:du|dere|de|dykk|ni|i) (?:\p{L}+ ){0,2}?(?:\p{L}+(?:[ktpnlrsd]t|et|dd|[kpsnrldt]a)|til)(?![\p{L}])/u;
 
 /** «Tar du en prat med dem?»: the verb of work first, then whom it is asked of. */
 const isPresentQuestion = ({ text, isQuestion }: Body, { verbs, you }: Patterns): boolean => {
@@ -72,9 +74,18 @@ const isMust = ({ text, isQuestion }: Body, { must, mustLead }: Patterns, isDue:
 /** A wish of the writer's, or of the group the writer speaks for, that something be done. */
 const isBegged = ({ text, isQuestion }: Body, { begs, bodyAsks, not }: Patterns): boolean => !isQuestion && !not.test(text) && (begs.test(text) || bodyAsks.test(text));
 
+/** «Skjemaet fyller dere ut senest mandag», «det kan du sende til Karin i dag»: the other's doing, with what it is done to first. */
+const isToldBackwards = ({ text }: Body, { verbs, you, mayYou }: Patterns): boolean => {
+  const words = text.split(/[\s,]+/u);
+  return mayYou.test(text) || words.some((word, at) => at > 0 && verbs.telling.has(word) && you.test(words.slice(at + 1, at + 3).join(' ')));
+};
+
 /** «Skjemaet må ligge hos oss innen fredag», «bildene kan komme senere, men ikke etter mandag». */
-const isOwed = ({ text, isQuestion }: Body, { obliged, mustLead, lateButNot, not }: Patterns): boolean =>
-  !isQuestion && (lateButNot.test(text) || (obliged.test(text) && !mustLead.test(text) && !not.test(text) && !bySomeone.test(text)));
+const isOwed = (body: Body, patterns: Patterns): boolean => {
+  const { text, isQuestion } = body;
+  const { obliged, mustLead, lateButNot, not } = patterns;
+  return !isQuestion && (lateButNot.test(text) || isToldBackwards(body, patterns) || (obliged.test(text) && !mustLead.test(text) && !not.test(text) && !bySomeone.test(text)));
+};
 
 /** What stands around a sentence: a day in it, and whether that is a limit; and whether something is asked for earlier in the mail. */
 export type Around = { isDue: boolean; isLimit: boolean; asksBefore: boolean };
@@ -111,6 +122,9 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   if (patterns.weMustHave.test(text)) return isAddition ? null : { strength: 'weak', to: body.to };
   if (isNeed(body, patterns)) return isAddition ? null : clear();
   if (isMust(body, patterns, isDue)) return isAddition ? null : clear();
+  if (patterns.midPlea.test(text) && !body.isConditional) return clear();
+  if (isDue && !body.isQuestion && patterns.endPlea.test(body.whole)) return clear();
+  if (isDue && !body.isQuestion && patterns.mayYou.test(text)) return clear();
   if (isLimit && isOwed(body, patterns)) return isAddition ? null : clear();
   if (patterns.awaited.test(text) && !body.isQuestion) return isDue ? clear() : { strength: 'weak', to: body.to };
   if (body.isQuestion && patterns.calledToAccount.test(text)) return { strength: 'tell', to: body.to };

@@ -56,6 +56,8 @@ export type Words = {
   sameDay: string;
   sameWeek: string;
   weekAfter: string;
+  /** «then», after «by»: the day already named. */
+  thatTime: string;
   dayBefore: string;
   dayAfter: string;
   ahead: string;

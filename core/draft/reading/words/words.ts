@@ -14,6 +14,8 @@ export type AskWords = {
   mayIHave: string;
   /** «er det mulig å», «would you mind». */
   possible: string;
+  /** «lurer på om du», «er det noen som kan». A regular expression. */
+  maybe: string;
   /** «det hadde vært fint om», «I'd appreciate it if». */
   wish: string;
   /** Verbs of need and demand after «jeg» and «vi», or before them when something else stands first. */
@@ -44,6 +46,8 @@ export type AskWords = {
   obliged: string;
   /** «kan komme litt senere, men ikke etter»: it may be late, to a limit. A regular expression. */
   lateButNot: string;
+  /** «please», inside a sentence or at its end. */
+  plea: string;
   /** «ønskes», «is needed»: asks of nobody in particular. */
   isNeeded: string;
   /** What stands before a verb that is one's own: «å», «to». A regular expression. */
