@@ -10,6 +10,7 @@ type Day = Temporal.PlainDate;
 export const unitAt = (marks: readonly Mark[], at: number): Unit | undefined => units[means(marks, at, 'unit') - 1];
 
 const strictlyAfter = (today: Day, weekday: number): Day => today.add({ days: (weekday - today.dayOfWeek + 7) % 7 || 7 });
+const strictlyBefore = (day: Day, weekday: number): Day => day.subtract({ days: (day.dayOfWeek - weekday + 7) % 7 || 7 });
 const inWeekAhead = (today: Day, weekday: number, weeks: number): Day => mondayOf(today).add({ days: 7 * weeks + weekday - 1 });
 
 /** The day of a week named after it: «fredag i neste uke», «mandag om to uker», «onsdag i uke 50». */
@@ -46,6 +47,7 @@ export const weekdaySaid: Rule = (marks, at, around) => {
   const named = ofNamedWeek(marks, from + 1, weekday, around);
   if (named) return named;
 
+  if (around.anchor && means(marks, from + 1, 'ahead')) return oneDay(strictlyBefore(around.anchor, weekday), from + 2);
   const soonest = strictlyAfter(today, weekday);
   if (isNext) {
     const first = inWeekAhead(today, weekday, 1);

@@ -48,6 +48,9 @@ const namedInside = (text: string, people: readonly MailPerson[]): MailPerson | 
   return null;
 };
 
+/** A limit, and no negation. */
+const noLater = /(?:not|no|ikke|ikkje|inte|ej) (?:any )?(?:later|senere|seinere|seinare) (?:than|enn|än|end)(?![\p{L}])/gu;
+
 const severalNames = /^\S+(?: \p{Lu}\S+)?\s*(?:,\s*\p{Lu}\S+\s*)?(?:og|and|och|&)\s/u;
 const mostLeads = 5;
 
@@ -81,5 +84,5 @@ export const bodyOf = (piece: string, people: readonly MailPerson[], patterns: P
     if (rest === before) break;
   }
   to ??= namedInside(rest, people);
-  return { text: rest.toLowerCase(), whole: withoutQuotes(readable(piece)).toLowerCase(), written: rest, to, isConditional, isPleading, isQuestion: /\?["»)\s]*$|\?\s/u.test(rest) };
+  return { text: rest.toLowerCase().replace(noLater, 'senest'), whole: withoutQuotes(readable(piece)).toLowerCase(), written: rest, to, isConditional, isPleading, isQuestion: /\?["»)\s]*$|\?\s/u.test(rest) };
 };

@@ -59,11 +59,15 @@ const carrierOf = (pieces: readonly Piece[], at: number, { people, patterns }: S
   const { text, kind } = pieces[at]!;
   const assignment = assignmentIn(text, people, patterns, kind === 'item' || isAmongNames(pieces, at, people));
   if (assignment) return assignment;
+  if (kind === 'item' && toSomeone.test(text)) return { person: null };
   const owner = kind === 'item' ? ownerLast(text, people, patterns) : null;
   return owner ? { person: owner } : null;
 };
 
 const isColon = ({ text }: Piece) => /:\s*$/u.test(text);
+
+/** «Either of you: a named contact», «Begge: tall for november». */
+const toSomeone = /^(?:alle|begge|begge to|dere begge|en av dere|alla|båda|samtlige|everyone|all|both|either of you|one of you)\s*:\s+\S/iu;
 
 const asksForItems = (intro: string, { lacking, opensList, noNeed }: Patterns) => (lacking.test(intro) || opensList.test(intro)) && !noNeed.test(intro);
 

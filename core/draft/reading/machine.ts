@@ -22,7 +22,7 @@ const toList = anyOf('(?:^|\\s)', [
   'unsubscribe', 'melde? deg av', 'avmeld', 'avslutt abonnement', 'avsluta prenumeration', 'avregistrera?', 'avprenumerera', 'afmeld', 'frameld(?:ing)?',
   'you (?:receive|received|are receiving) this', 'du (?:får|mottar|mottek|modtager) (?:denne|dette|detta)[^.\\n]{0,40}(?:fordi|eftersom|därför)',
   'view (?:this email )?in (?:your )?browser', 'vis i nettleser', 'manage (?:your )?preferences', 'update your preferences', 'email preferences', 'opt[- ]out',
-  'nyhetsbrev nr', 'in this issue', 'i dette nummeret', 'i detta nummer',
+  'nyhetsbrev nr', 'du (?:mottar|får|mottek) (?:brevet|nyhetsbrevet|e-posten) som', 'vil du ikke ha flere', '(?:ikke|ikkje|inte|no longer) (?:lenger |lengre |längre )?interess(?:ert|erad)\\?', 'in this issue', 'i dette nummeret', 'i detta nummer',
 ]);
 
 const isAway = anyOf('(?:jeg|eg|i|jag) (?:er|am|är)(?: \\p{L}+){0,3} ', [
@@ -37,7 +37,7 @@ const receipt = anyOf('(?:vi har (?:mottatt|motteke)|we have received|vi har (?:
 const lure = anyOf('', [
   'ignore (?:the user|all|any|previous|your)[^.\\n]{0,40}instructions?', 'system ?(?:notice|message|melding) ?(?:to|til)', '(?:as|you are) an (?:ai|assistant)', 'til (?:assistenten|ki-assistenten)\\s*:',
   '(?:ignorer|ignorera|glem|overse) (?:alle |tidligere |brukerens |alla |tidigare )+instru[kc]', 'mark all agreements', 'marker alle avtaler',
-  'forward this mailbox', '(?:videresend|vidaresend|vidarebefordra) (?:hele |heile |hela )?(?:postboksen|innboksen|inkorgen)', 'gavekort[^.\\n]{0,60}(?:kode|send)', 'gift ?cards?[^.\\n]{0,60}(?:code|send)',
+  'forward this mailbox', '(?:videresend|vidaresend|vidarebefordra) (?:hele |heile |hela )?(?:postboksen|innboksen|inkorgen)', '(?:gavekort|gåvekort|presentkort)[^\\n]{0,120}(?:kode|send|kod|skicka)', 'gift ?cards?[^\\n]{0,120}(?:code|send)',
   '(?:verify|confirm|update|validate) your (?:account|password|mailbox|identity)', '(?:bekreft|oppdater|verifiser|stadfest) (?:kontoen|passordet|identiteten|brukerkontoen)',
   '(?:bekräfta|verifiera|uppdatera) (?:ditt konto|dina uppgifter|ditt lösenord)', '(?:bekræft|opdater) (?:din konto|dine oplysninger)',
   'your (?:account|mailbox|password) (?:has been|will be|is about to|will expire|expires)', '(?:passordet|kontoen) (?:din|ditt) (?:utløper|er sperret|blir stengt)',
@@ -47,6 +47,9 @@ const lure = anyOf('', [
 /** Selling; a colleague may use the same words. */
 const selling = anyOf('', ['gratis frakt', 'free shipping', '% (?:rabatt|off)(?![\\p{L}])', 'limited[- ]time offer', 'kun i dag!', 'kjøp nå', 'köp nu', 'køb nu', 'buy now', 'click (?:here|the link) (?:below )?(?:to|and)', '(?:klikk|trykk) (?:her|på lenken) for å']);
 
+/** Lines in capitals between the paragraphs, as a newsletter has them. */
+const hasHeadlines = (text: string): boolean => text.split('\n').filter(line => /^\p{Lu}[\p{Lu} \d–,!-]{6,60}$/u.test(line.trim())).length > 1;
+
 const isData = (text: string): boolean => /^\s*(?:[{[]\s*["{[\]}]|<\?xml|<!doctype|BEGIN:V)/iu.test(text);
 
 const isAbsence = (text: string): boolean => thanksForMail.test(text) || (isAway.test(text) && turnsAway.test(text) && !text.includes('?'));
@@ -55,5 +58,6 @@ const isAbsence = (text: string): boolean => thanksForMail.test(text) || (isAway
 export const isMachineMail = ({ subject, fromAddress, text, isOutsider }: Envelope): boolean => {
   if (noOne.test(fromAddress.split('@')[0] ?? '') || answeredByMachine.test(subject.trim())) return true;
   if (isOutsider && selling.test(text)) return true;
+  if (isOutsider && hasHeadlines(text)) return true;
   return isData(text) || toList.test(text) || lure.test(text) || isAbsence(text) || receipt.test(text);
 };

@@ -49,9 +49,18 @@ const beforeNames = new Set('kl ca nr pkt kap bl f.eks evt ift jf jfr st hr fr d
 /** «F. Skjerve», «Anna K. Lie»: a letter that stands for a name. */
 const isInitial = (before: string) => /(?:^|[\p{Lu}][\p{L}]+ |\p{Lu}\.\s?)\p{Lu}$/u.test(before);
 
+/** «… halv fire.. får du byttet det?»: who writes without capitals begins a sentence with a small letter. */
+const isSmallStart = (text: string, at: number, after: string): boolean => {
+  if (!/^\s+\p{Ll}/u.test(after)) return false;
+  if (text[at] !== '.' || text[at - 1] === '.') return text[at] !== '…';
+  const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  return /^\p{Ll}{2,}$/u.test(word) && !shortened.has(word) && (word.length >= 5 || /^\s*\p{Ll}/u.test(text));
+};
+
 /** Whether a full stop ends a sentence: not after a shortened word, nor between a day's figure and its month. */
 const isEnd = (text: string, at: number): boolean => {
   const after = text.slice(at + 1);
+  if (isSmallStart(text, at, after)) return true;
   if (!/^["»”')\]]*\s+["«“('[]*[\p{Lu}\d@¿]/u.test(after) && !/^["»”')\]]*\s*$/u.test(after)) return false;
   if (text[at] !== '.') return true;
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(0, at))?.[0].toLowerCase() ?? '';

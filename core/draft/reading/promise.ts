@@ -7,6 +7,9 @@ const restedVerbs = /^(?:tar|tek|tager|take|takes) (?:ferie|fri|permisjon|lunsj|
 /** Work in form, but nothing the other can wait for: what the writer gets, reads, sees, proposes. */
 const notPromised = new Set('viser visar syner henviser hänvisar får leser läser læser les ser møter møtes mötas foreslår föreslår går kommer kjem bruker bruger spør frågar spørger beskriver forklarer forklarar snakker snakkar talar taler holder håller held tilbyr tæller stemmer stämmer finner finder hittar gets reads sees proposes'.split(' '));
 
+/** «Jeg skriver på vegne av broren min»: what is being written now. */
+const writesNow = /^(?:skriver|skriv|writing|write) (?:på veg|for å|fordi|til|dette|i forbindelse|angående|vedrørende|som|om|nå|no|herved|mens|ang|to you|on behalf|because)(?![\p{L}])/iu;
+
 /** «spør tillitsvalgte»: not the reader, and not here. */
 const asksOthers = /^(?:spør|spørger|frågar) (?!om|deg|dere|dykk|dig|er|jer|hva|kva|vad|hvad|når|hvor|kor|hvem|kven|for|fordi|bare|berre|her|nå|no|igjen|jeg|eg|du|ikke|ikkje)\p{L}{3,}/iu;
 
@@ -18,9 +21,9 @@ const weDeliver =
   /^(?:vi|me|we|we'll) ?(?:will |skal |ska |vil )?(?:sender|svarer|svarar|leverer|retter|rettar|kommer tilbake|kjem tilbake|ringer|send|reply|deliver|fix|get back|come back|skickar|levererar|återkommer|vender tilbage|sende|svare|levere|rette|ringe|skicka|leverera|svara)(?![\p{L}])/iu;
 
 /** «Ferdigattesten går ut fra meg onsdag.» */
-const comesFromMe = /(?:^|\s)(?:går|kommer|kjem|sendes|leveres|comes|goes|skickas|levereras|sendast)(?![\p{L}])/iu;
+const comesFromMe = /(?:^|\s)(?:går|kommer|kjem|får|sendes|leveres|comes|goes|skickas|levereras|sendast)(?![\p{L}])/iu;
 /** «I'm drafting it tonight.» */
-const goingOn = /^(?:i'm|i am|we're|we are) (?!waiting|hoping|looking|writing|wondering|going|asking|having|being|seeing|leaving|missing|away|getting)\p{L}+ing(?![\p{L}])/u;
+const goingOn = /^(?:i'm|i am) (?!moving|coming|flying|travelling|staying|working|living|meeting|waiting|hoping|looking|writing|wondering|going|asking|having|being|seeing|leaving|missing|away|getting)\p{L}+ing(?![\p{L}])/u;
 
 /** «jeg retter den», «så sender jeg»: the writer beside a verb of work in the present. */
 const doesWork = (text: string, { verbs, subjectFirst, me }: Patterns, isListed: boolean): boolean => {
@@ -28,8 +31,9 @@ const doesWork = (text: string, { verbs, subjectFirst, me }: Patterns, isListed:
   if (subject) {
     const rest = text.slice(subject.index + subject[0].length).trimStart();
     const verb = /^[\p{L}\p{M}]+/u.exec(rest)?.[0] ?? '';
+    if (writesNow.test(rest)) return false;
     if (asksOthers.test(rest)) return true;
-    if ((verbs.telling.has(verb) || (isListed && isPresent.test(verb))) && (isListed || !notPromised.has(verb)) && !restedVerbs.test(rest)) return true;
+    if ((verbs.telling.has(verb) || (isListed && (isPresent.test(verb) || verbs.asking.has(verb)))) && (isListed || !notPromised.has(verb)) && !restedVerbs.test(rest)) return true;
   }
   const inverted = new RegExp(`(?:^|[ ,])([\\p{L}\\p{M}]+) ${me}(?![\\p{L}])`, 'iu').exec(text);
   return inverted !== null && verbs.telling.has(inverted[1]!) && !notPromised.has(inverted[1]!);

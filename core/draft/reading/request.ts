@@ -62,7 +62,11 @@ const personAsked = ({ written, text, isQuestion }: Body, { asksAPerson }: Patte
 
 const isNeed = ({ text, isQuestion }: Body, patterns: Patterns): boolean => {
   const found = patterns.need.test(text) || (!isQuestion && patterns.bareNeed.test(text)) || (!isQuestion && patterns.needInverted.test(text));
-  return found && !patterns.ownDoing.test(text) && !patterns.wishesYou.test(text);
+  if (found && !patterns.wishesYou.test(text) && !patterns.ownDoing.test(text)) return true;
+  // «Vi ønsker å søke på nytt og trenger hjelp til det»: what is one's own doing first, and a need after it.
+  if (!found || isQuestion) return false;
+  const rests = text.split(/ (?:og|and|och) /u).slice(1);
+  return rests.some(rest => patterns.bareNeed.test(rest) && !patterns.ownDoing.test(rest));
 };
 
 /** «må behandles av formannskapet»: someone else does it. */
@@ -83,9 +87,15 @@ const isToldBackwards = ({ text }: Body, { verbs, you, mayYou }: Patterns): bool
 /** «Skjemaet må ligge hos oss innen fredag», «bildene kan komme senere, men ikke etter mandag». */
 const isOwed = (body: Body, patterns: Patterns): boolean => {
   const { text, isQuestion } = body;
-  const { obliged, mustLead, lateButNot, not } = patterns;
-  return !isQuestion && (lateButNot.test(text) || isToldBackwards(body, patterns) || (obliged.test(text) && !mustLead.test(text) && !not.test(text) && !bySomeone.test(text)));
+  const { obliged, mustLead, lateButNot, not, fromMe } = patterns;
+  return !isQuestion && !fromMe.test(text) && (lateButNot.test(text) || isToldBackwards(body, patterns) || (obliged.test(text) && !mustLead.test(text) && !not.test(text) && !bySomeone.test(text)));
 };
+
+/** «Se bort fra det jeg spurte om»: nothing is asked for any more. */
+const takesBack = /(?:^|[\s,])(?:(?:se|sjå|kan dere se|kan du se) (?:bort|vekk) (?:fra|frå)|bortse från|se bort fra|disregard|ignore (?:my|the)|glem (?:det jeg|forespørselen|spørsmålet|mailen|e-posten)|gløym (?:det eg|spørsmålet))(?![\p{L}])/u;
+
+/** The strongest words of duty, which ask also where a day is only named. */
+const mustBe = /(?:^|\s)(?:må|måste|must|has to|have to|needs to|need to)(?![\p{L}])/u;
 
 /** What stands around a sentence: a day in it, and whether that is a limit; and whether something is asked for earlier in the mail. */
 export type Around = { isDue: boolean; isLimit: boolean; asksBefore: boolean };
@@ -99,6 +109,7 @@ export const aloneAndUndated: Around = { isDue: false, isLimit: false, asksBefor
 export const requestIn = (body: Body, patterns: Patterns, people: readonly MailPerson[], { isDue, isLimit, asksBefore }: Around): Request | null => {
   const { text } = body;
   const clear = (to: MailPerson | null = null): Request => ({ strength: 'clear', to: body.to ?? to });
+  if (takesBack.test(text)) return null;
   if (patterns.doNotForget.test(text)) return clear();
   if (patterns.noNeed.test(text) || patterns.negated.test(text)) return null;
   if (patterns.tells.test(text) && !offers.test(text)) return { strength: 'tell', to: body.to };
@@ -125,7 +136,7 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   if (patterns.midPlea.test(text) && !body.isConditional) return clear();
   if (isDue && !body.isQuestion && patterns.endPlea.test(body.whole)) return clear();
   if (isDue && !body.isQuestion && patterns.mayYou.test(text)) return clear();
-  if (isLimit && isOwed(body, patterns)) return isAddition ? null : clear();
+  if ((isLimit || (isDue && mustBe.test(text))) && isOwed(body, patterns)) return isAddition ? null : clear();
   if (patterns.awaited.test(text) && !body.isQuestion) return isDue ? clear() : { strength: 'weak', to: body.to };
   if (body.isQuestion && patterns.calledToAccount.test(text)) return { strength: 'tell', to: body.to };
   if (patterns.remind.test(text) && !body.isQuestion && text.split(' ').length > 4) return isDue ? clear() : { strength: 'weak', to: body.to };

@@ -9,8 +9,11 @@ const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}\p{M}]+/u).fi
 /** A line that holds nothing but the sender's name, or parts of it, or initials. */
 const isNameOf = (names: ReadonlySet<string>, text: string): boolean => {
   const words = wordsOf(text);
-  if (words.length === 0 || words.length > 5 || /[.?!:]$/u.test(text.replace(/\b\p{L}\.$/u, ''))) return false;
+  if (words.length === 0 || words.length > 8 || /[.?!:]$/u.test(text.replace(/\b\p{L}\.$/u, ''))) return false;
   const isInitial = (word: string) => word.length === 1 && [...names].some(name => name.startsWith(word));
+  const [first = '', ...titles] = text.split(/\s*[|,–]\s+/u);
+  // «Priya Raman | Solution architect», «Bjørg Halvorsen, Smedbakken 9».
+  if (titles.length > 0 && wordsOf(first).length > 1 && isNameOf(names, first)) return true;
   return words.some(word => names.has(word)) ? words.every(word => names.has(word) || isInitial(word)) : words.length <= 2 && words.every(isInitial) && text === text.toUpperCase();
 };
 
@@ -28,7 +31,7 @@ const restAfter = (text: string) => text.replace(closing, '').replace(/^[\s,.!:�
 const isClosing = (text: string): boolean => {
   if (text.length > 70 || !closing.test(text)) return false;
   const rest = restAfter(text);
-  return rest === '' || (!/[?!]$/u.test(rest) && rest.split(/\s+/u).length <= 8 && /^(?:fra |frå |från |from )?[\p{Lu}]/u.test(rest));
+  return rest === '' || (!/[?!]$/u.test(rest) && rest.split(/\s+/u).length <= 8 && /^(?:(?:fra |frå |från |from )?[\p{Lu}]|(?:oss|alle|alla|meg|vi)(?![\p{L}]))/u.test(rest));
 };
 
 /**

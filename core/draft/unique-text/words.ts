@@ -11,21 +11,21 @@ export const attribution = /^[\s>]*(?=[^\n]*(?:\b20\d{2}\b|\d{1,2}[:.]\d{2}))[^\
 
 /** What a phone or an app signs with. */
 export const deviceLine =
-  /^(?:sendt (?:fra|frå) (?:min|mitt|outlook|mobil|e-post|yahoo|samsung)|sent from (?:my|mail|outlook|yahoo)|skickat från (?:min|mitt|outlook)|sendt via |sent via |hent outlook|get outlook|hämta outlook|last ned outlook|få outlook)\b.*$/iu;
+  /^(?:sendt (?:fra|frå) (?:min|mitt|outlook|mobil\p{L}*|e-post|yahoo|samsung)|sent from (?:my|mail|outlook|yahoo)|skickat från (?:min|mitt|outlook)|sendt via |sent via |hent outlook|get outlook|hämta outlook|last ned outlook|få outlook|skaff deg outlook)(?![\p{L}]).*$|^(?:\p{L}+ ){1,4}outlook for (?:ios|android|mac)\s*$/iu;
 
 /** The foot of a mail that went to a list. */
 export const listFoot =
-  /^(?:du (?:får|mottar|mottek|modtager|får dette)\b.{0,40}\b(?:fordi|eftersom|därför)|you(?:'re| are)? (?:receive|received|receiving|get|are getting)\b.{0,50}\bbecause|(?:meld deg (?:av|ut)|avmeld|avslutt abonnement|avsluta prenumeration|avregistrera|avprenumerera|afmeld|frameld|unsubscribe|to unsubscribe|manage (?:your )?(?:preferences|subscription)|vil du ikke lenger|ønsker du ikke|vill du inte längre))/iu;
+  /^(?:du (?:får|mottar|mottek|modtager|får dette)\b.{0,40}\b(?:fordi|eftersom|därför)|you(?:'re| are)? (?:receive|received|receiving|get|are getting)\b.{0,50}\bbecause|(?:meld deg (?:av|ut)|avmeld|avslutt abonnement|avsluta prenumeration|avregistrera|avprenumerera|afmeld|frameld|unsubscribe|to unsubscribe|manage (?:your )?(?:preferences|subscription)|vil du ikke (?:lenger|ha)|(?:ikke|ikkje|inte|no longer|not) (?:lenger |lengre |lengur |längre )?(?:interess|intresse|interest)\p{L}*|du (?:mottar|får|mottek) (?:brevet|nyhetsbrevet|e-posten) som|ønsker du ikke|vill du inte längre))/iu;
 
 const manner =
   '(?:med|med en|de|dei|mange|varm|varme|vennlig|vennlige|vennligst|venlig|venlige|vennleg|venleg|beste|best|bästa|bedste|gode|glad|glade|glada|hjertelig|hjerteleg|kjærlig|kærlig|kærlige|hjärtlig|hjärtliga|vänlig|vänliga|varma|soliga|många|kind|kindest|warm|warmest|many|with|my|sincere|jule|julehilsen|sommerlig|god|mvh)';
 
 /** A line that takes leave; a name may follow on it. */
 export const closing = new RegExp(
-  `^(?:(?:${manner}[ ,]+){0,4}(?:hilsen|hilsener|hilsninger|hilsner|helsing|helsingar|hälsning|hälsningar|hälsn|regards|wishes|greetings|greeting)|mvh|m\\.?v\\.?h\\.?|vh|v\\.h\\.|bh|dbh|m\\.?h\\.?|med vh|vänligen|hälsar|hilser|helsar|rgds|br|sincerely|yours (?:sincerely|faithfully|truly)|sincerely yours|respectfully|ærbødigst)(?![\\p{L}\\p{N}])`,
+  `^(?:(?:${manner}[ ,]+){0,4}(?:hilsen|hilsener|hilsninger|hilsner|helsing|helsingar|hälsning|hälsningar|hälsn|regards|wishes|greetings|greeting)|(?:stor |god |varm |en )?(?:klem|kram|knus)(?: (?:fra|frå|från|from))?|med(?: \\p{L}+){1,3} (?:hilsen|helsing|hälsning|hälsningar)|mvh|m\\.?v\\.?h\\.?|vh|v\\.h\\.|bh|dbh|m\\.?h\\.?|med vh|vänligen|hälsar|hilser|helsar|rgds|br|sincerely|yours (?:sincerely|faithfully|truly)|sincerely yours|respectfully|ærbødigst)(?![\\p{L}\\p{N}])`,
   'iu',
 );
 
 /** Words that take leave only where a name stands under them. */
 export const softClosing =
-  /^(?:(?:tusen |mange |many |på forhånd |på førehand |på förhand )*(?:takk|takk igjen|takk så mye|tack|tack så mycket|tack på förhand|tak|tak på forhånd|thanks|thank you|thank you so much|thanks a lot|thanks in advance|thank you in advance)|best|all the best|cheers|take care|ha en (?:fin|god|riktig god|super) (?:dag|helg|uke|kveld)|ha ei (?:fin|god) helg|ha det (?:bra|fint)|god (?:helg|jul|sommer|påske)|ha en bra dag|allt gott|alt godt|kram|klem|kh|knus|warmly|love)[ ,!.]*$/iu;
+  /^(?:(?:tusen |mange |many |på forhånd |på førehand |på förhand )*(?:takk|tack|tak|thanks|thank you)(?: (?:igjen|så|veldig|a|so|mye|mykje|mycket|meget|much|lot|million|på|in|for|hjelpen|hjelpa|förhand|forhånd|førehand|advance|again|very|ever)){0,4}|best|all the best|cheers|take care|ha en (?:fin|god|riktig god|super) (?:dag|helg|uke|kveld)|ha ei (?:fin|god) helg|ha det (?:bra|fint)|god (?:helg|jul|sommer|påske)|ha en bra dag|allt gott|alt godt|kram|klem|kh|knus|warmly|love)[ ,!.]*$/iu;

@@ -12,7 +12,7 @@ export const en: Words = {
   next: 'next',
   coming: 'coming|the coming|upcoming|this coming',
   this: 'this|current|the current',
-  by: 'by|no later than|not later than|at the latest|latest|until|till|due|due by|due on|deadline|deadline is|on or before|the deadline is',
+  by: 'not after|no later than|not later than|by|no later than|not later than|at the latest|latest|until|till|due|due by|due on|deadline|deadline is|on or before|the deadline is',
   before: 'before|ahead of|prior to|in advance of',
   within: 'within|during|in|in the course of|over the course of|sometime|some time',
   after: 'after|following',

@@ -12,7 +12,7 @@ export const sv: Words = {
   next: 'nästa',
   coming: 'kommande|nästkommande|nu på',
   this: 'denna|denne|detta|den här|innevarande',
-  by: 'senast|senast på|till|inom|inte senare än|deadline|sista dag|sista svarsdag|senast den|tills',
+  by: 'inte efter|senast|senast på|till|inom|inte senare än|deadline|sista dag|sista svarsdag|senast den|tills',
   before: 'före|innan|i god tid före|inför',
   within: 'under|i|inom loppet av|inom|under loppet av',
   after: 'efter',

@@ -2,7 +2,7 @@ import type { AskWords } from './words.ts';
 
 export const da: AskWords = {
   greeting: 'hej|hejsa|goddag|god dag|godmorgen|kære|hallo|hej alle|hej igen|hej med jer|hej begge',
-  lead: 'gerne|bare|meget gerne|og|men|så|da|derfor|desuden|også|ellers|for øvrigt|i øvrigt|nu|altså|først|derefter|til sidst|ps|samtidig|kort sagt|endvidere|som aftalt',
+  lead: 'begge to|alle tre|gerne|bare|meget gerne|og|men|så|da|derfor|desuden|også|ellers|for øvrigt|i øvrigt|nu|altså|først|derefter|til sidst|ps|samtidig|kort sagt|endvidere|som aftalt',
   please: 'venligst|vær venlig at|vær så venlig at|vær sød at|vær så sød at|husk at|sørg for at|prøv at|vær rar at',
   you: 'du|i|de|en af jer|nogen af jer|du eller en|jer|i to|du/i',
   someone: 'nogen|en eller anden|kommunen|forvaltningen|nogen hos jer|teamet|skolen|ledelsen|sagsbehandleren',
@@ -54,6 +54,6 @@ export const da: AskWords = {
   promise: 'jeg lover|lover at|det skal jeg|jeg ordner|jeg fikser|jeg tager det|jeg vender tilbage|jeg skal nok',
   lacking: 'mangler|har brug for|behøver|udestår|resterer|ønsker|ting|opgaver|skal på plads|beder om|tilbage er',
   everyone: 'alle|samtlige|enhver|hver især',
-  stative: 'er har var havde bliver blev kan bør synes mener tror ved bor hedder deltager arbejder takker glæder ønsker behøver siger sidder ligger står går gik venter mangler og eller i på til som med fra af for fik sagde kom skulle ville',
+  stative: 'får fik er har var havde bliver blev kan bør synes mener tror ved bor hedder deltager arbejder takker glæder ønsker behøver siger sidder ligger står går gik venter mangler og eller i på til som med fra af for fik sagde kom skulle ville',
   condition: 'hvis|såfremt|når|skulle|medmindre|så snart',
 };

@@ -2,7 +2,7 @@ import type { AskWords } from './words.ts';
 
 export const en: AskWords = {
   greeting: 'hi|hello|dear|hey|good morning|good afternoon|good evening|morning|hi all|hi both|hi team|hi there|hello all|hi again',
-  lead: 'just|and|but|so|also|in addition|then|therefore|finally|additionally|meanwhile|otherwise|first|second|third|secondly|lastly|next|as agreed|as discussed|once done|ps|p.s|if possible|in the meantime|ideally',
+  lead: 'both of you|to both|all three of you|just|and|but|so|also|in addition|then|therefore|finally|additionally|meanwhile|otherwise|first|second|third|secondly|lastly|next|as agreed|as discussed|once done|ps|p.s|if possible|in the meantime|ideally',
   please: 'see to it that|arrange for|ensure that|make certain that|please|pls|kindly|please just|please also|also please|please remember to|remember to|make sure to|be sure to|please make sure to|be so kind as to|please be so kind as to|please do|do please|please can you|don’t forget to',
   you: 'you|you please|you guys|you both|you two|you all|one of you|either of you|you or someone|you or your team|your team',
   someone: 'someone|somebody|anyone|anybody|the municipality|your office|the team|someone in your team|one of your people|one of your team',

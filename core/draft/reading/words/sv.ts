@@ -2,7 +2,7 @@ import type { AskWords } from './words.ts';
 
 export const sv: AskWords = {
   greeting: 'hej|hejsan|hallå|god morgon|goddag|god dag|kära|käre|tjena|hej igen|hej alla|hej på er|morsning',
-  lead: 'gärna|bara|och|men|så|då|därför|dessutom|också|även|för övrigt|annars|nu|alltså|först|sedan|till sist|ps|i så fall|samtidigt|kort sagt|som överenskommet',
+  lead: 'båda två|alla tre|gärna|bara|och|men|så|då|därför|dessutom|också|även|för övrigt|annars|nu|alltså|först|sedan|till sist|ps|i så fall|samtidigt|kort sagt|som överenskommet',
   please: 'vänligen|var snäll och|var god och|var vänlig och|snälla|kom ihåg att|glöm inte att|se till att|försök att|var god|vänligen också',
   you: 'du|ni|någon av er|en av er|du eller någon|er|ni två|du/ni',
   someone: 'någon|nån|kommunen|förvaltningen|någon hos er|teamet|skolan|ledningen|handläggaren',
@@ -54,6 +54,6 @@ export const sv: AskWords = {
   promise: 'jag lovar|lovar att|det ska jag|jag ordnar|jag fixar|jag tar det|jag återkommer',
   lacking: 'saknas|saknar|behöver|behövs|återstår|kvar|önskar|saker|att göra|uppgifter|måste på plats|ber om',
   everyone: 'alla|samtliga|var och en|varje',
-  stative: 'är har var hade blir blev kan bör tycker tror vet bor heter deltar jobbar arbetar tackar önskar behöver säger gillar sitter ligger står går gick väntar saknar menar anser och eller i på till som med från av för fick sa kom skulle ville',
+  stative: 'får fick är har var hade blir blev kan bör tycker tror vet bor heter deltar jobbar arbetar tackar önskar behöver säger gillar sitter ligger står går gick väntar saknar menar anser och eller i på till som med från av för fick sa kom skulle ville',
   condition: 'om|om det|ifall|när|såvida|så snart|skulle|därest|om du har|om ni har',
 };
