@@ -30,6 +30,8 @@ export type Said = {
   isRange?: true;
   /** The end of something: what is due before it is due on it. */
   isEnd?: true;
+  /** Told from another day of the same text: «dagen før», «en uke før møtet 15. desember». */
+  isAnchored?: true;
   /** A day named by name only, which a sentence about the past may mean as the last one. */
   isLoose?: true;
 };

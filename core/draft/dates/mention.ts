@@ -1,7 +1,7 @@
 import { clockAt, type ClockSaid } from './clock.ts';
 import { isSign, means, past, type Around, type Rule, type Said } from './grammar.ts';
 import type { Mark } from './mark.ts';
-import { fromAnchor, lengthOfTime, relativeDay, weekdaySaid } from './near.ts';
+import { beforeNamed, fromAnchor, lengthOfTime, relativeDay, weekdaySaid } from './near.ts';
 import { holidaySaid, partOfStretch, stretchSaid } from './stretch.ts';
 import { writtenDate } from './written.ts';
 
@@ -11,7 +11,7 @@ export type Relation = (typeof relations)[number];
 /** A time the text speaks of: what is said, how it stands to it, and where the words are (offsets, end exclusive). */
 export type Mention = { said: Said; clock: ClockSaid | null; relations: ReadonlySet<Relation>; start: number; end: number; from: number; next: number };
 
-const rules: readonly Rule[] = [fromAnchor, weekdaySaid, relativeDay, lengthOfTime, partOfStretch, writtenDate, stretchSaid, holidaySaid];
+const rules: readonly Rule[] = [beforeNamed, fromAnchor, weekdaySaid, relativeDay, lengthOfTime, partOfStretch, writtenDate, stretchSaid, holidaySaid];
 
 /** Neither a figure nor a word the language's table knows. */
 const isSilent = (marks: readonly Mark[], at: number) => {
@@ -80,6 +80,7 @@ const mentionFrom = (marks: readonly Mark[], start: number, around: Around): Men
     const moment = momentAt(marks, at, around, isTold);
     // «God jul» and «i jula» name a season; only what is before, after or up to it is a time.
     if (moment?.said.isUpTo && !['by', 'before', 'after', 'over', 'from'].some(each => found.has(each as Relation))) return null;
+    if (moment && means(marks, moment.next, 'atLatest')) found.add('by');
     if (moment) return { ...moment, relations: found, start: marks[start]!.start, end: marks[moment.next - 1]!.end, from: start };
     const here = relations.filter(relation => means(marks, at, relation));
     if (here.length === 0 && !(found.size > 0 && isLink(marks, at)) && !(isTold && isEvent(marks, at))) return null;

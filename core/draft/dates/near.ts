@@ -14,7 +14,7 @@ const strictlyBefore = (day: Day, weekday: number): Day => day.subtract({ days: 
 const inWeekAhead = (today: Day, weekday: number, weeks: number): Day => mondayOf(today).add({ days: 7 * weeks + weekday - 1 });
 
 /** The day of a week named after it: «fredag i neste uke», «mandag om to uker», «onsdag i uke 50». */
-const ofNamedWeek = (marks: readonly Mark[], at: number, weekday: number, { today }: Around): Said | null => {
+const ofNamedWeek = (marks: readonly Mark[], at: number, weekday: number, { today, anchor }: Around): Said | null => {
   const from = past(marks, at, 'within', 'of', 'in', 'the');
   if (means(marks, from, 'next') && unitAt(marks, from + 1) === 'week') return oneDay(inWeekAhead(today, weekday, 1), from + 2);
   if (means(marks, from, 'this') && unitAt(marks, from + 1) === 'week') return oneDay(inWeekAhead(today, weekday, 0), from + 2);
@@ -22,6 +22,7 @@ const ofNamedWeek = (marks: readonly Mark[], at: number, weekday: number, { toda
     const week = countAt(marks, from + 1);
     return week <= 53 ? oneDay(isoWeek(week, today).first.add({ days: weekday - 1 }), from + 2) : null;
   }
+  if (anchor && means(marks, from, 'sameWeek')) return { ...oneDay(mondayOf(anchor).add({ days: weekday - 1 }), from + 1), isAnchored: true };
   const weeks = means(marks, at, 'in') ? countAt(marks, at + 1) : 0;
   return weeks && unitAt(marks, at + 2) === 'week' ? oneDay(strictlyAfter(today, weekday).add({ days: 7 * weeks }), at + 3) : null;
 };
@@ -108,6 +109,22 @@ export const lengthOfTime: Rule = (marks, at, { today, now }) => {
   return isAhead && !working.equals(day) ? { ...oneDay(working, from + 2), alternatives: [day] } : oneDay(day, from + 2);
 };
 
+const mostBetween = 7;
+
+/** «en uke før møtet 15. desember», «two working days before Friday»: told from a day that follows. */
+export const beforeNamed: Rule = (marks, at, around) => {
+  const count = countAt(marks, at);
+  const unit = unitAt(marks, at + 1);
+  if (!count || count > mostUnits || !means(marks, at + 2, 'before') || (unit !== 'day' && unit !== 'week' && unit !== 'workday')) return null;
+  for (let next = at + 3; next < at + 3 + mostBetween && !isSign(marks, next, '.', '!', '?'); next += 1) {
+    const named = weekdaySaid(marks, next, around) ?? writtenDate(marks, next, around);
+    if (!named) continue;
+    const exact = named.first.subtract({ days: unit === 'week' ? 7 * count : count });
+    return { ...oneDay(workdayUpTo(exact), named.next), isAnchored: true };
+  }
+  return null;
+};
+
 /** «that day», «samme uke», «dagen før», «two days ahead»: told from a day already named. */
 export const fromAnchor: Rule = (marks, at, { anchor }) => {
   if (!anchor) return null;
@@ -115,7 +132,7 @@ export const fromAnchor: Rule = (marks, at, { anchor }) => {
   if (means(marks, at, 'sameDay')) return oneDay(anchor, at + 1);
   if (means(marks, at, 'sameWeek')) return { ...weekOf(anchor), kind: 'stretch', next: at + 1 };
   if (means(marks, at, 'weekAfter')) return { ...weekOf(anchor.add({ days: 7 })), kind: 'stretch', next: at + 1 };
-  if (means(marks, at, 'dayBefore')) return oneDay(anchor.subtract({ days: 1 }), at + 1);
+  if (means(marks, at, 'dayBefore')) return { ...oneDay(anchor.subtract({ days: 1 }), at + 1), isAnchored: true };
   if (means(marks, at, 'dayAfter')) return oneDay(anchor.add({ days: 1 }), at + 1);
   const count = countAt(marks, at);
   const unit = unitAt(marks, at + 1);

@@ -72,6 +72,7 @@ const isBehind = (marks: readonly Mark[], mention: Mention): boolean => {
 const weightOf = (marks: readonly Mark[], mention: Mention): number => {
   const { relations, said } = mention;
   if (relations.has('by') || relations.has('before') || marks[mention.from]?.means.deadline) return 4;
+  if (said.isAnchored) return 3.5;
   if (relations.has('within') || relations.has('in')) return 3;
   if (isAfter(mention) || relations.has('from')) return said.kind === 'stretch' ? 2 : 1;
   return 2;

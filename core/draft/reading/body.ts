@@ -35,7 +35,7 @@ const nameStripped = (text: string, people: readonly MailPerson[]): { rest: stri
 };
 
 /** «Skulle du kunna skicka den, senast fredag?» sets no condition. */
-const asksFirst = /^skulle (?:du|ni|i|nokon|noen|någon)(?: \p{L}+)? (?:kunna|vilja|vara snäll|hinna|orka|ha möjlighet|ha tid)/iu;
+const asksFirst = /^skulle (?:gjerne|gärna|gerne|hatt|fått|ha |(?:du|ni|i|nokon|noen|någon)(?: \p{L}+)? (?:kunna|vilja|vara snäll|hinna|orka|ha möjlighet|ha tid))/iu;
 
 /** «Listen trenger jeg, Kari, innen mandag»: whom a sentence turns to inside itself or at its end. */
 const spokenToInside = /(?<!(?:^|\s)\p{Lu}[\p{L}'-]*),\s+(?=\p{Lu})((?:[\p{Lu}][\p{L}'-]+ ?){1,3})(?=\s*(?:[,?!.]|please|$))/gu;

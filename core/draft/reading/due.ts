@@ -19,6 +19,9 @@ const bare = /^(?:i|in|under|for)\s+\p{L}+$/iu;
 const isBareMonth = (words: string, { first, last }: { first: string; last: string }) =>
   bare.test(words) && first.endsWith('-01') && first.slice(0, 7) === last.slice(0, 7);
 
+/** «fra november til april»: months on end say how long, and not by when. */
+const isSeason = ({ first, last }: { first: string; last: string }) => Temporal.PlainDate.from(first).until(last, { largestUnit: 'days' }).days > 100;
+
 /** Where a clause begins that tells what is asked about, and not by when: «om de kan spille lørdag», «de som kommer fredag». */
 const others = "(?! (?:i|i'd|you|we|du|dere|de|jeg|eg|jag|vi|ni|someone|noen|nokon|någon|nogen)\\s)";
 const about = 'om (?:de|det|den|dei|han|hun|ho|alle|man|\\p{L}+ (?:er|kan|har|vil|får|skal|går|kommer))';
@@ -32,6 +35,7 @@ const isInClause = (before: string) => clause.test(before);
  */
 export const dueIn = (text: string, offset: number, when: When, isFromDue = false): Due | null => {
   const read = readDate(text, when);
+  if (read.kind === 'span' && !read.isTold && isSeason(read)) return null;
   if (read.kind === 'span' && isBareMonth(text.slice(read.start, read.end), read)) return null;
   if ('isTold' in read && !read.isTold && isInClause(text.slice(0, read.start))) return null;
   const found = asDue(read, offset, isFromDue);

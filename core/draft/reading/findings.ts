@@ -69,6 +69,9 @@ const isColon = ({ text }: Piece) => /:\s*$/u.test(text);
 /** «Either of you: a named contact», «Begge: tall for november». */
 const toSomeone = /^(?:alle|begge|begge to|dere begge|en av dere|alla|båda|samtlige|everyone|all|both|either of you|one of you)\s*:\s+\S/iu;
 
+/** «samme frist» */
+const sameLimit = /(?:^|[\s,(])(?:samme|same|samma) (?:frist|deadline|dato|datum|date)(?![\p{L}])/iu;
+
 const asksForItems = (intro: string, { lacking, opensList, noNeed }: Patterns) => (lacking.test(intro) || opensList.test(intro)) && !noNeed.test(intro);
 
 /** What the pieces of a mail ask for and promise, in their order. */
@@ -89,8 +92,9 @@ export const findingsIn = (pieces: readonly Piece[], scene: Scene): Finding[] =>
       return;
     }
     const body = bodyOf(piece.text, people, patterns);
-    const own = dueIn(piece.text, piece.start, when);
-    when = { ...when, anchor: lastDayIn(piece.text, when) ?? when.anchor };
+    const own = dueIn(piece.text, piece.start, when) ?? (sameLimit.test(piece.text) ? (findings.at(-1)?.due ?? null) : null);
+    // In a list «that day» is the one it hangs on, not the line above.
+    if (piece.kind === 'sentence') when = { ...when, anchor: lastDayIn(piece.text, when) ?? when.anchor };
     const add = (kind: Finding['kind'], strength: Finding['strength'], to: MailPerson | null) => findings.push({ kind, strength, piece, to, due: own });
 
     if (body.to) named = { to: body.to, block: piece.block };

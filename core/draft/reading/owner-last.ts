@@ -1,6 +1,6 @@
 import type { MailPerson } from '../from-mail.ts';
 import type { Patterns } from './patterns.ts';
-import { personNamedFirst } from './people.ts';
+import { afterName, personNamedFirst } from './people.ts';
 
 const labelled = /(?:^|[\s,;(–—/-])(?:ansvar|ansvarlig|ansvarleg|ansvarig|owner|responsible|resp|utføres av|hvem|kven|who)\s*[:=–-]?\s*(?=\p{Lu})/iu;
 const bracketed = /[(–—→[-]+\s*(?=\p{Lu}[^()]{1,60}[)\]]?\s*\.?$)/u;
@@ -11,10 +11,24 @@ export const isTask = (text: string, { verbs }: Patterns): boolean => {
   return verbs.asking.has(verb) || verbs.asking.has(verb.replace(/[ea]$/u, '')) || verbs.asking.has(verb.replace(/(.)\1e$/u, '$1'));
 };
 
+/** What may stand behind an owner: a day, or that it is urgent. */
+const tailAfterOwner = /^\s*(?:[)\]]?\s*\.?$|[,;:–-]?\s*(?:innen|senest|seinest|by|til|før|i dag|i morgen|i uke|i veke|så snart|asap|snarest|straks|med en gang|mandag|tirsdag|onsdag|torsdag|fredag|måndag|tysdag|\d{1,2}[./ ]|monday|tuesday|wednesday|thursday|friday|today|tomorrow|next|senast|måndag|tisdag|torsdag|inden))/iu;
+/** «Nøkkelbokser i Kleiva: Terje, innen 7. desember», «Rutinen oppdateres (Jorunn, 11.12.)». */
+const namedAtEnd = /[:(–—-]\s*(?=\p{Lu}[\p{L}'’-]+[^:()]{0,50}[)\]]?\s*\.?$)/gu;
+
+const ownerAtEnd = (text: string, people: readonly MailPerson[]): { person: MailPerson; start: number } | null => {
+  for (const found of text.matchAll(namedAtEnd)) {
+    const rest = text.slice(found.index + found[0].length);
+    const named = personNamedFirst(rest, people);
+    if (named && found.index > 0 && tailAfterOwner.test(afterName(rest, named))) return { person: named.person, start: found.index };
+  }
+  return null;
+};
+
 const ownerBehind = (text: string, people: readonly MailPerson[], patterns: Patterns): { person: MailPerson; start: number } | null => {
   const found = labelled.exec(text) ?? (isTask(text, patterns) ? bracketed.exec(text) : null);
   const named = found && personNamedFirst(text.slice(found.index + found[0].length), people);
-  return found && named ? { person: named.person, start: found.index } : null;
+  return found && named ? { person: named.person, start: found.index } : ownerAtEnd(text, people);
 };
 
 /** The person a task is given to behind it: «Bestille lokale (Jonas, 5.12.)», «Ny plan – ansvar: Amira». */

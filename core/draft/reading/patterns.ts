@@ -65,7 +65,7 @@ const patternsOf = (words: AskWords) => {
     wishesYou: regex(`(?:ønsker|ønskjer|ynskjer|önskar|wish) ${you}${edge}`),
     demand: regex(`(?:^|[\\s,])(?:${words.demand})${edge}`),
     must: regex(`(?:^|: )(?:(?! (?:og|and|och) )[^,;:]){2,70}? (?:${words.must})`),
-    mustLead: regex(`(?:^|\\s)(?:som|that|which|who|${words.me}|${words.we}|${words.condition})${edge}.*(?:må|must|måste|skal|bør|should|has to|have to|need to|ska)${edge}`),
+    mustLead: regex(`(?:(?:^|\\s)(?:som|that|which|who|${words.me}|${words.we})|(?:^|, ?)(?:${words.condition}))${edge}.*(?:må|must|måste|skal|bør|should|has to|have to|need to|ska)${edge}`),
     isAsked: regex(`(?:^|\\s)${any(words.isAsked)}${edge}`),
     appreciated: regex(`${words.appreciated}`),
     stillMissing: regex(`(?:^|\\s)${any(words.stillMissing)}${edge}`),

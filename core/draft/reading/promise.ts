@@ -8,7 +8,7 @@ const restedVerbs = /^(?:tar|tek|tager|take|takes) (?:ferie|fri|permisjon|lunsj|
 const notPromised = new Set('viser visar syner henviser hänvisar får leser läser læser les ser møter møtes mötas foreslår föreslår går kommer kjem bruker bruger spør frågar spørger beskriver forklarer forklarar snakker snakkar talar taler holder håller held tilbyr tæller stemmer stämmer finner finder hittar gets reads sees proposes'.split(' '));
 
 /** «Jeg skriver på vegne av broren min»: what is being written now. */
-const writesNow = /^(?:skriver|skriv|writing|write) (?:på veg|for å|fordi|til|dette|i forbindelse|angående|vedrørende|som|om|nå|no|herved|mens|ang|to you|on behalf|because)(?![\p{L}])/iu;
+const writesNow = /^(?:skriver|skriv|writing|write) (?:på veg\p{L}*|for å|fordi|til|dette|i forbindelse|angående|vedrørende|som|om|nå|no|herved|mens|ang|to you|on behalf|because)(?![\p{L}])/iu;
 
 /** «spør tillitsvalgte»: not the reader, and not here. */
 const asksOthers = /^(?:spør|spørger|frågar) (?!om|deg|dere|dykk|dig|er|jer|hva|kva|vad|hvad|når|hvor|kor|hvem|kven|for|fordi|bare|berre|her|nå|no|igjen|jeg|eg|du|ikke|ikkje)\p{L}{3,}/iu;

@@ -88,7 +88,7 @@ const isToldBackwards = ({ text }: Body, { verbs, you, mayYou }: Patterns): bool
 const isOwed = (body: Body, patterns: Patterns): boolean => {
   const { text, isQuestion } = body;
   const { obliged, mustLead, lateButNot, not, fromMe } = patterns;
-  return !isQuestion && !fromMe.test(text) && (lateButNot.test(text) || isToldBackwards(body, patterns) || (obliged.test(text) && !mustLead.test(text) && !not.test(text) && !bySomeone.test(text)));
+  return !isQuestion && !fromMe.test(text) && (lateButNot.test(body.whole) || isToldBackwards(body, patterns) || (obliged.test(text) && !mustLead.test(text) && !not.test(text) && !bySomeone.test(text)));
 };
 
 /** «Se bort fra det jeg spurte om»: nothing is asked for any more. */
@@ -139,7 +139,8 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   if ((isLimit || (isDue && mustBe.test(text))) && isOwed(body, patterns)) return isAddition ? null : clear();
   if (patterns.awaited.test(text) && !body.isQuestion) return isDue ? clear() : { strength: 'weak', to: body.to };
   if (body.isQuestion && patterns.calledToAccount.test(text)) return { strength: 'tell', to: body.to };
-  if (patterns.remind.test(text) && !body.isQuestion && text.split(' ').length > 4) return isDue ? clear() : { strength: 'weak', to: body.to };
+  const isOwnChase = text.startsWith("i'm ") && isDue && !isLimit;
+  if (patterns.remind.test(text) && !isOwnChase && !body.isQuestion && text.split(' ').length > 4) return isDue ? clear() : { strength: 'weak', to: body.to };
   if (patterns.deadlineFor.test(text) && isDue && !body.isQuestion) return { strength: 'weak', to: body.to };
   return patterns.stillMissing.test(text) && !body.isQuestion ? { strength: 'weak', to: body.to } : null;
 };

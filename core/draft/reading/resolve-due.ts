@@ -6,10 +6,18 @@ import type { Patterns } from './patterns.ts';
 import type { Piece } from './pieces.ts';
 import { readable } from './body.ts';
 
-const common = /(?:^|\s)(?:samlet|felles|samla|alle|alt|all|everything|common|gemensam|samlad|fælles|svarfrist\p{L}*|fristen|frist|deadline)(?![\p{L}])/iu;
+const common = /(?:^|\s)(?:samlet|felles|samla|alle|alt|de to første|dei to første|the first two|all|everything|common|gemensam|samlad|fælles|svarfrist\p{L}*|fristen|frist|deadline)(?![\p{L}])/iu;
 
 /** «Helst innen onsdag.» */
 const fewWords = 5;
+
+/** «Portalen stenger fredag»: what is asked for has to be there by then. */
+const closes = /(?:^|\s)(?:stenger|stengjer|stenges|lukker|lukkar|lukkes|stänger|closes|close|går ut|går i trykken|går til trykk(?:ing)?|trykkes|løper ut|utløper|expires|goes to print|goes to press)(?![\p{L}])/u;
+/** «Trykkeriet skal ha alt på torsdag», «so it should be there the day before». */
+const isToHaveIt = /(?:^|\s)(?:(?:vil|skal|må|ska|måste|needs?|must|trenger|treng|wants?|vill) (?:to have |have |ha |få |get )?(?:den|det|dem|dei|alt|it|them|everything|allt)|(?:den|det|dei|de|it|they|this) (?:må|bør|skal|should|must|needs to|need to|ska|måste) (?:be|være|vere|vara|ligge|ligg|henge|stå|komme|kome|inn|ut|på|hos))(?![\p{L}])/u;
+/** «Jeg har lovet dem svar i uke 50.» */
+const hasPromised = /(?:^|\s)(?:har|have|'ve) (?:lovet|lova|lovt|lovat|promised)(?![\p{L}])/u;
+const startsWithMe = /^(?:jeg|eg|i|jag|vi|we|me)\s/u;
 
 const readsAsLimit = (piece: Piece, when: When) => dueIn(piece.text, piece.start, when)?.isTold === true;
 
@@ -17,6 +25,8 @@ const readsAsLimit = (piece: Piece, when: When) => dueIn(piece.text, piece.start
 const isAboutTime = (piece: Piece, patterns: Patterns, when: When): boolean => {
   const text = readable(piece.text).toLowerCase();
   const isFragment = text.split(' ').length <= fewWords && !text.endsWith('?');
+  if (isFragment && startsWithMe.test(text)) return false;
+  if (closes.test(text) || isToHaveIt.test(text) || hasPromised.test(text)) return true;
   if (isFragment || namesDeadline(text, when) || patterns.needsIt.test(text) || patterns.isNeeded.test(text)) return true;
   return patterns.points.test(text) && (patterns.hasDuty.test(text) || readsAsLimit(piece, when));
 };
@@ -26,7 +36,8 @@ const isMine = (findings: readonly Finding[], piece: Piece) => findings.some(fin
 /** The deadline said after an ask: in the next two sentences, if they speak of it, or anywhere after where it is said to be for all. */
 const saidAfter = (finding: Finding, findings: readonly Finding[], pieces: readonly Piece[], patterns: Patterns, when: When): Due | null => {
   const after = pieces.filter(piece => piece.start > finding.piece.start && piece.kind === 'sentence');
-  const nextAsk = findings.find(other => other.kind === 'ask' && other.piece.start > finding.piece.start)?.piece.start ?? Infinity;
+  const isOfSameList = (other: Finding) => finding.piece.kind === 'item' && other.piece.block === finding.piece.block;
+  const nextAsk = findings.find(other => other.kind === 'ask' && other.piece.start > finding.piece.start && !isOfSameList(other))?.piece.start ?? Infinity;
   for (const [at, piece] of after.entries()) {
     if (isMine(findings, piece) || !isAboutTime(piece, patterns, when)) continue;
     const isNear = at < 2 && piece.start < nextAsk;
@@ -69,6 +80,6 @@ export const resolvedDue = (finding: Finding, findings: readonly Finding[], piec
   const event = dueBeforeEvent(finding.piece, pieces, when);
   if (event) return event;
   const ofList = saidOfList(finding, pieces, when);
-  if (ofList || finding.kind === 'promise') return ofList;
-  return saidAfter(finding, findings, pieces, patterns, when) ?? saidBefore(finding, findings, pieces, when);
+  if (ofList?.isTold || finding.kind === 'promise') return ofList;
+  return saidAfter(finding, findings, pieces, patterns, when) ?? ofList ?? saidBefore(finding, findings, pieces, when);
 };

@@ -14,6 +14,7 @@ export const da: Words = {
   this: 'denne|dette|indeværende|den her',
   by: 'ikke efter|inden|senest|til|senest den|ikke senere end|frist|fristen er|med frist|svarfrist|deadline',
   before: 'før|forud for|i god tid før',
+  atLatest: 'på det seneste|allersenest|eller før',
   within: 'i løbet af|løbet af|i|inden for|indenfor',
   after: 'efter',
   over: 'over',

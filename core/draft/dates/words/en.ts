@@ -14,6 +14,7 @@ export const en: Words = {
   this: 'this|current|the current',
   by: 'not after|no later than|not later than|by|no later than|not later than|at the latest|latest|until|till|due|due by|due on|deadline|deadline is|on or before|the deadline is',
   before: 'before|ahead of|prior to|in advance of',
+  atLatest: 'at the latest|latest|or earlier|or sooner|or before',
   within: 'within|during|in|in the course of|over the course of|sometime|some time',
   after: 'after|following',
   over: 'over',

@@ -14,6 +14,7 @@ export const nb: Words = {
   this: 'denne|dette|inneværende|nå',
   by: 'ikke etter|ikke lenger enn til|innen|senest|seinest|til|ikke senere enn|før eller senest|siste frist|frist|fristen er|frist er|med frist|svarfrist',
   before: 'før|i forkant av|i god tid før|forut for',
+  atLatest: 'på det seneste|på det seinaste|aller senest|eller før',
   within: 'i løpet av|løpet av|i|innenfor|gjennom',
   after: 'etter',
   over: 'over',

@@ -14,6 +14,7 @@ export const nn: Words = {
   this: 'denne|dette|inneverande',
   by: 'ikkje etter|innan|seinast|til|ikkje seinare enn|frist|fristen er|frist er|med frist|svarfrist|siste frist',
   before: 'før|i forkant av|i god tid før',
+  atLatest: 'på det seinaste|eller før',
   within: 'i løpet av|løpet av|i|innanfor|gjennom',
   after: 'etter',
   over: 'over',

@@ -14,6 +14,7 @@ export const sv: Words = {
   this: 'denna|denne|detta|den här|innevarande',
   by: 'inte efter|senast|senast på|till|inom|inte senare än|deadline|sista dag|sista svarsdag|senast den|tills',
   before: 'före|innan|i god tid före|inför',
+  atLatest: 'som senast|allra senast|eller tidigare',
   within: 'under|i|inom loppet av|inom|under loppet av',
   after: 'efter',
   over: 'över',

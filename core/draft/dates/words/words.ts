@@ -18,6 +18,8 @@ export type Words = {
   this: string;
   by: string;
   before: string;
+  /** After a day it makes it a limit: «at the latest». */
+  atLatest: string;
   within: string;
   after: string;
   /** «over helga»: after it, but only of weekends and holidays. */

@@ -27,7 +27,7 @@ export const da: AskWords = {
   begs: '(?:jeg|vi)(?: \\p{L}+){0,2} (?:beder|anmoder|opfordrer)(?! om (?:undskyldning|forståelse))|(?:beder|anmoder) (?:jeg|vi)(?! om (?:undskyldning|forståelse))|(?:jeg|vi) (?:vil|må|skal)(?: \\p{L}+)? (?:bede|anmode|opfordre)(?: \\p{L}+)? (?:om|til|at|jer|dig)',
   bodies: '\\p{L}*(?:rådet|udvalget|nævnet|bestyrelsen|komiteen|foreningen|klubben|gruppen|ledelsen|forældrene|naboerne|eleverne|beboerne|medlemmerne|mødet|revisionen)',
   bodyAsks: '(?:ønsker|kræver|forventer|efterlyser|anmoder|vil (?:gerne )?have|vil have at|beder|opfordrer)(?! at (?!få|se|høre)\\p{L})',
-  obliged: '(?:skal|må|bør)(?: \\p{L}+){0,2}? (?:\\p{L}{3,}(?:es)|være|ligge|foreligge|komme|ind|ud|til|hos|nå|på|tilbage)',
+  obliged: '(?:skal|må|bør)(?:(?: \\p{L}+){0,2}? (?:\\p{L}{3,}(?:es)|være|ligge|foreligge|komme|nå)| (?:ind|ud|til|hos|på|op|tilbage))',
   lateButNot: '(?:kan|må gerne) .{2,60}?,? men ikke (?:senere|efter|længere)',
   plea: 'venligst|er du sød|er i søde|vær venlig',
   isNeeded: 'sendes|indsendes|afleveres|gives|ønskes|behøves|udbedes|kræves|imødeses|efterlyses|er ønsket',
