@@ -3,7 +3,7 @@ import type { Mark } from './mark.ts';
 import { dayParts, type DayPart } from './words/words.ts';
 
 type Time = Temporal.PlainTime;
-export type ClockSaid = { time: Time; next: number; granularity: 'minute' | 'part-of-day'; alternatives: readonly Time[]; isToday: boolean; isStrong: boolean };
+export type ClockSaid = { time: Time; next: number; granularity: 'minute' | 'part-of-day'; alternatives: readonly Time[]; isToday: boolean; isStrong: boolean; isRange?: true };
 
 const time = (hour: number, minute = 0): Time | null => (hour < 24 && minute < 60 ? Temporal.PlainTime.from({ hour, minute }) : null);
 
@@ -89,5 +89,5 @@ const withoutEnd = (marks: readonly Mark[], said: ClockSaid, around: Around): Cl
   const isRange = said.granularity === 'minute' && (means(marks, said.next, 'to') > 0 || isSign(marks, said.next, '-', '–'));
   const from = said.next + 1 + (means(marks, said.next + 1, 'oClock') ? 1 : 0) + (isSign(marks, said.next + 2, '.') ? 1 : 0);
   const end = isRange ? inFigures(marks, from, true) : null;
-  return end && around ? { ...said, next: end.next } : said;
+  return end && around ? { ...said, next: end.next, isRange: true } : said;
 };

@@ -32,6 +32,8 @@ export type Said = {
   isEnd?: true;
   /** Told from another day of the same text: «dagen før», «en uke før møtet 15. desember». */
   isAnchored?: true;
+  /** Points back at another day: «dagen etter», «samme dag». */
+  isPointing?: true;
   /** A day named by name only, which a sentence about the past may mean as the last one. */
   isLoose?: true;
 };

@@ -1,5 +1,5 @@
 import { clockAt, type ClockSaid } from './clock.ts';
-import { isSign, means, past, type Around, type Rule, type Said } from './grammar.ts';
+import { isSign, means, oneDay, past, type Around, type Rule, type Said } from './grammar.ts';
 import type { Mark } from './mark.ts';
 import { beforeNamed, fromAnchor, lengthOfTime, relativeDay, weekdaySaid } from './near.ts';
 import { holidaySaid, partOfStretch, stretchSaid } from './stretch.ts';
@@ -46,6 +46,8 @@ const momentAt = (marks: readonly Mark[], at: number, around: Around, isTold: bo
   if (early) {
     const day = dayAt(marks, skipJoints(marks, early.next), around);
     if (day && day.kind === 'day') return { said: day, clock: early, next: day.next };
+    // «fra kl. 10 til 15» of no day says how long.
+    if (early.isRange && !early.isToday) return { said: { ...oneDay(around.today, early.next), isPast: true }, clock: early, next: early.next };
     const today: Said = { first: around.today, last: around.today, kind: 'day', next: early.next, isLoose: true };
     return isTold || early.isStrong || early.isToday ? { said: today, clock: early, next: early.next } : null;
   }
@@ -80,6 +82,7 @@ const mentionFrom = (marks: readonly Mark[], start: number, around: Around): Men
     const moment = momentAt(marks, at, around, isTold);
     // «God jul» and «i jula» name a season; only what is before, after or up to it is a time.
     if (moment?.said.isUpTo && !['by', 'before', 'after', 'over', 'from'].some(each => found.has(each as Relation))) return null;
+    if (moment?.said.isPointing && at > start + 1) return null;
     if (moment && means(marks, moment.next, 'atLatest')) found.add('by');
     if (moment) return { ...moment, relations: found, start: marks[start]!.start, end: marks[moment.next - 1]!.end, from: start };
     const here = relations.filter(relation => means(marks, at, relation));

@@ -129,11 +129,11 @@ export const beforeNamed: Rule = (marks, at, around) => {
 export const fromAnchor: Rule = (marks, at, { anchor }) => {
   if (!anchor) return null;
   if (means(marks, at, 'thatTime') && (means(marks, at - 1, 'by') || means(marks, at - 1, 'before'))) return oneDay(anchor, at + 1);
-  if (means(marks, at, 'sameDay')) return oneDay(anchor, at + 1);
+  if (means(marks, at, 'sameDay')) return { ...oneDay(anchor, at + 1), isPointing: true };
   if (means(marks, at, 'sameWeek')) return { ...weekOf(anchor), kind: 'stretch', next: at + 1 };
   if (means(marks, at, 'weekAfter')) return { ...weekOf(anchor.add({ days: 7 })), kind: 'stretch', next: at + 1 };
   if (means(marks, at, 'dayBefore')) return { ...oneDay(anchor.subtract({ days: 1 }), at + 1), isAnchored: true };
-  if (means(marks, at, 'dayAfter')) return oneDay(anchor.add({ days: 1 }), at + 1);
+  if (means(marks, at, 'dayAfter')) return { ...oneDay(anchor.add({ days: 1 }), at + 1), isPointing: true };
   const count = countAt(marks, at);
   const unit = unitAt(marks, at + 1);
   if (!count || !means(marks, at + 2, 'ahead') || (unit !== 'day' && unit !== 'week' && unit !== 'workday')) return null;

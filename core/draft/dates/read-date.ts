@@ -62,7 +62,8 @@ const isTold = ({ relations }: Mention) => relations.has('by') || relations.has(
 const isBehind = (marks: readonly Mark[], mention: Mention): boolean => {
   const { said, from, next, relations } = mention;
   if (said.isPast && !(said.alternatives?.length && (relations.has('by') || relations.has('before') || said.isAmbiguous))) return true;
-  const near = marks.slice(Math.max(0, from - 2), from).concat(marks.slice(next, next + 1));
+  // «… senest tirsdag siden kampoppsettet skal i trykken»: behind a day that word gives a reason.
+  const near = marks.slice(Math.max(0, from - 2), from).concat(marks.slice(next, next + 1).filter(mark => !isSign([mark], 0, 'siden', 'sidan', 'since')));
   if (near.some(mark => mark.means.past)) return true;
   const isAsked = relations.has('by') || relations.has('before') || (relations.has('within') && said.kind === 'day');
   if (!said.isLoose || isAsked) return false;
@@ -73,6 +74,7 @@ const weightOf = (marks: readonly Mark[], mention: Mention): number => {
   const { relations, said } = mention;
   if (relations.has('by') || relations.has('before') || marks[mention.from]?.means.deadline) return 4;
   if (said.isAnchored) return 3.5;
+  if (marks[mention.from - 1]?.means.ready) return 3;
   if (relations.has('within') || relations.has('in')) return 3;
   if (isAfter(mention) || relations.has('from')) return said.kind === 'stretch' ? 2 : 1;
   return 2;
@@ -128,4 +130,4 @@ export const readDate = (text: string, options: DateOptions): DateRead => {
 };
 
 /** Whether a text names a deadline by that word: «fristen», «due date». */
-export const hasDeadlineWord = (text: string, lang: ReadingLanguage): boolean => marksOf(text, lang).some(mark => mark.means.deadline);
+export const hasDeadlineWord = (text: string, lang: ReadingLanguage): boolean => marksOf(text, lang).some(mark => mark.means.deadline || mark.text.endsWith('frist'));

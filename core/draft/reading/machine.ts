@@ -41,7 +41,7 @@ const lure = anyOf('', [
   '(?:verify|confirm|update|validate) your (?:account|password|mailbox|identity)', '(?:bekreft|oppdater|verifiser|stadfest) (?:kontoen|passordet|identiteten|brukerkontoen)',
   '(?:bekräfta|verifiera|uppdatera) (?:ditt konto|dina uppgifter|ditt lösenord)', '(?:bekræft|opdater) (?:din konto|dine oplysninger)',
   'your (?:account|mailbox|password) (?:has been|will be|is about to|will expire|expires)', '(?:passordet|kontoen) (?:din|ditt) (?:utløper|er sperret|blir stengt)',
-  'you(?:\'ve| have) won', 'du har vunnet', 'bitcoin', 'wire transfer',
+  'you(?:\'ve| have) won', 'du har vunnet', 'bitcoin', '(?:bekreft|oppgi|stadfest|bekräfta|uppge|bekræft|opgiv)[^.\n]{0,40}(?:passord|brukernavn|brukarnamn|lösenord|adgangskode|kontonummer)', '(?:confirm|verify|provide|enter)[^.\n]{0,40}(?:password|credentials|username)', 'wire transfer',
 ]);
 
 /** Selling; a colleague may use the same words. */

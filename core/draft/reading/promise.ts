@@ -25,6 +25,9 @@ const comesFromMe = /(?:^|\s)(?:går|kommer|kjem|får|sendes|leveres|comes|goes|
 /** «I'm drafting it tonight.» */
 const goingOn = /^(?:i'm|i am) (?!moving|coming|flying|travelling|staying|working|living|meeting|waiting|hoping|looking|writing|wondering|going|asking|having|being|seeing|leaving|missing|away|getting)\p{L}+ing(?![\p{L}])/u;
 
+/** «I've fixed it in test and will push it on Monday», «I'll have it with you on Tuesday». */
+const willAlso = /^(?:i've|i have|jeg har|eg har|jag har) [^.?!]* (?:and|og|och) (?:will|i'll|skal|ska|vil)(?![\p{L}])|^i'll have (?:the|it|a|an|your|this|that|them)(?![\p{L}])/u;
+
 /** «jeg retter den», «så sender jeg»: the writer beside a verb of work in the present. */
 const doesWork = (text: string, { verbs, subjectFirst, me }: Patterns, isListed: boolean): boolean => {
   const subject = subjectFirst.exec(text);
@@ -51,7 +54,7 @@ export const isPromise = (body: Body, patterns: Patterns, isListed: boolean, isD
   if (patterns.undersigned.test(text) || patterns.willGet.test(text)) return true;
   if (patterns.promise.test(text) || patterns.future.test(text)) return true;
   if (isDue && (comesFromMe.test(text) && patterns.fromMe.test(text))) return true;
-  if (isDue && goingOn.test(text)) return true;
+  if (isDue && (goingOn.test(text) || willAlso.test(text))) return true;
   if (isDue && (weDeliver.test(text) || (unsaid.test(text) && !patterns.you.test(text.replace(/^\S+\s*/u, ''))))) return true;
   return doesWork(text, patterns, isListed);
 };

@@ -57,7 +57,7 @@ const isToldToDo = ({ text, isQuestion }: Body, { verbs, you }: Patterns): boole
 /** «Kan Kari sjekke …?» */
 const personAsked = ({ written, text, isQuestion }: Body, { asksAPerson }: Patterns, people: readonly MailPerson[]): MailPerson | null => {
   const lead = isQuestion ? asksAPerson.exec(text) : null;
-  return lead ? (personNamedFirst(written.slice(lead[0].length), people)?.person ?? null) : null;
+  return lead ? (personNamedFirst(written.slice(lead.index + lead[0].length), people)?.person ?? null) : null;
 };
 
 const isNeed = ({ text, isQuestion }: Body, patterns: Patterns): boolean => {
@@ -93,6 +93,9 @@ const isOwed = (body: Body, patterns: Patterns): boolean => {
 
 /** «Se bort fra det jeg spurte om»: nothing is asked for any more. */
 const takesBack = /(?:^|[\s,])(?:(?:se|sjå|kan dere se|kan du se) (?:bort|vekk) (?:fra|frå)|bortse från|se bort fra|disregard|ignore (?:my|the)|glem (?:det jeg|forespørselen|spørsmålet|mailen|e-posten)|gløym (?:det eg|spørsmålet))(?![\p{L}])/u;
+
+/** «Kristoffer, your timesheets are missing.» */
+const yoursMissing = /(?:^|\s)(?:your|din|ditt|dine|deres|dykkar|dina|ert|era|jeres|dit) [^.?!]{2,60}(?:(?:is|are) (?:still )?(?:missing|outstanding|overdue)|mangler|manglar|saknas)(?![\p{L}])/u;
 
 /** The strongest words of duty, which ask also where a day is only named. */
 const mustBe = /(?:^|\s)(?:må|måste|must|has to|have to|needs to|need to)(?![\p{L}])/u;
@@ -136,6 +139,7 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   if (patterns.midPlea.test(text) && !body.isConditional) return clear();
   if (isDue && !body.isQuestion && patterns.endPlea.test(body.whole)) return clear();
   if (isDue && !body.isQuestion && patterns.mayYou.test(text)) return clear();
+  if (yoursMissing.test(text) && !body.isQuestion) return clear();
   if ((isLimit || (isDue && mustBe.test(text))) && isOwed(body, patterns)) return isAddition ? null : clear();
   if (patterns.awaited.test(text) && !body.isQuestion) return isDue ? clear() : { strength: 'weak', to: body.to };
   if (body.isQuestion && patterns.calledToAccount.test(text)) return { strength: 'tell', to: body.to };

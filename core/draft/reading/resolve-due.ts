@@ -14,9 +14,11 @@ const fewWords = 5;
 /** «Portalen stenger fredag»: what is asked for has to be there by then. */
 const closes = /(?:^|\s)(?:stenger|stengjer|stenges|lukker|lukkar|lukkes|stänger|closes|close|går ut|går i trykken|går til trykk(?:ing)?|trykkes|løper ut|utløper|expires|goes to print|goes to press)(?![\p{L}])/u;
 /** «Trykkeriet skal ha alt på torsdag», «so it should be there the day before». */
-const isToHaveIt = /(?:^|\s)(?:(?:vil|skal|må|ska|måste|needs?|must|trenger|treng|wants?|vill) (?:to have |have |ha |få |get )?(?:den|det|dem|dei|alt|it|them|everything|allt)|(?:den|det|dei|de|it|they|this) (?:må|bør|skal|should|must|needs to|need to|ska|måste) (?:be|være|vere|vara|ligge|ligg|henge|stå|komme|kome|inn|ut|på|hos))(?![\p{L}])/u;
+const isToHaveIt = /(?:^|\s)(?:(?:vil|skal|må|ska|måste|needs?|must|trenger|treng|wants?|vill|behøver|behöver) (?:to have |have |ha |få |get |bruge |bruke )?(?:den|det|dem|dei|alt|it|them|everything|allt)|(?:den|det|dei|de|it|they|this) (?:må|bør|skal|should|must|needs to|need to|ska|måste) (?:be|være|vere|vara|ligge|ligg|henge|stå|komme|kome|inn|ut|på|hos))(?![\p{L}])/u;
 /** «Jeg har lovet dem svar i uke 50.» */
 const hasPromised = /(?:^|\s)(?:har|have|'ve) (?:lovet|lova|lovt|lovat|promised)(?![\p{L}])/u;
+/** «Anything before the 11th is fine.» */
+const isFine = /(?:^|\s)(?:er (?:fint|greit|bra|tidsnok|godt nok)|holder|held|rekker|is (?:fine|ok|okay|good|soon enough)|works|will do|would do|räcker|går bra|är bra|duger)(?![\p{L}])/u;
 const startsWithMe = /^(?:jeg|eg|i|jag|vi|we|me)\s/u;
 
 const readsAsLimit = (piece: Piece, when: When) => dueIn(piece.text, piece.start, when)?.isTold === true;
@@ -26,6 +28,7 @@ const isAboutTime = (piece: Piece, patterns: Patterns, when: When): boolean => {
   const text = readable(piece.text).toLowerCase();
   const isFragment = text.split(' ').length <= fewWords && !text.endsWith('?');
   if (isFragment && startsWithMe.test(text)) return false;
+  if (isFine.test(text) && readsAsLimit(piece, when)) return true;
   if (closes.test(text) || isToHaveIt.test(text) || hasPromised.test(text)) return true;
   if (isFragment || namesDeadline(text, when) || patterns.needsIt.test(text) || patterns.isNeeded.test(text)) return true;
   return patterns.points.test(text) && (patterns.hasDuty.test(text) || readsAsLimit(piece, when));
@@ -70,7 +73,7 @@ const saidOfList = (finding: Finding, pieces: readonly Piece[], when: When): Due
   const intro = pieces.filter(piece => piece.start < (first?.start ?? 0)).findLast(piece => piece.block !== finding.piece.block);
   if (!intro || !/:\s*$/u.test(intro.text)) return null;
   const paragraph = pieces.filter(piece => piece.block === intro.block).toReversed();
-  return paragraph.map(piece => dueIn(piece.text, piece.start, when)).find(due => due !== null) ?? null;
+  return paragraph.map(piece => dueIn(piece.text, piece.start, when)).find((due, at) => due !== null && (at === 0 || due.isTold || startsWithMe.test(paragraph[at]!.text.toLowerCase()))) ?? null;
 };
 
 /** When a finding is due: what its own words say, or else what the mail says of it elsewhere. */

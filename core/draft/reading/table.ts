@@ -6,7 +6,7 @@ export type TaskRow = { task: string; owner: string; due: string; start: number;
 const headings = {
   owner: /^(?:ansvar|ansvarlig|ansvarleg|hvem|kven|vem|owner|who|responsible|assignee|assigned to|person|navn|namn|ansvarig|ansvarshavende|utføres av|eier|name)\b/iu,
   task: /^(?:oppfølging|oppfølgjing|tiltak|aksjon|oppgave|oppgåve|hva|kva|vad|hvad|action|action item|task|what|to do|todo|gjøremål|leveranse|leverance|uppgift|åtgärd|opgave|beskrivelse|item|deliverable|bestilling)\b/iu,
-  due: /^(?:frist|tidsfrist|due|due date|deadline|når|when|dato|date|senast|klart|datum|hvornår|by|innen|tid)\b/iu,
+  due: /^(?:frist|innan|seinast|senest|klar|ferdig|tidsfrist|due|due date|deadline|når|when|dato|date|senast|klart|datum|hvornår|by|innen|tid)\b/iu,
   status: /^(?:status|tilstand|state)\b/iu,
 };
 

@@ -28,10 +28,10 @@ const isSilent = (lines: readonly Line[]) => isFoot(lines) && lines.every(line =
 
 const restAfter = (text: string) => text.replace(closing, '').replace(/^[\s,.!:–-]+/u, '');
 
-const isClosing = (text: string): boolean => {
+const isClosing = (text: string, names: ReadonlySet<string>): boolean => {
   if (text.length > 70 || !closing.test(text)) return false;
   const rest = restAfter(text);
-  return rest === '' || (!/[?!]$/u.test(rest) && rest.split(/\s+/u).length <= 8 && /^(?:(?:fra |frå |från |from )?[\p{Lu}]|(?:oss|alle|alla|meg|vi)(?![\p{L}]))/u.test(rest));
+  return rest === '' || isNameOf(names, rest) || (!/[?!]$/u.test(rest) && rest.split(/\s+/u).length <= 8 && /^(?:(?:fra |frå |från |from )?[\p{Lu}]|(?:oss|alle|alla|meg|vi)(?![\p{L}]))/u.test(rest));
 };
 
 /**
@@ -49,7 +49,7 @@ export const signatureStart = (lines: readonly Line[], sender: string): number =
   const found = seen.findIndex((text, at) => {
     if (text === '') return false;
     if (/^--\s*$/u.test(text) || deviceLine.test(text) || listFoot.test(text)) return true;
-    if (isClosing(text)) return isFoot(below(at));
+    if (isClosing(text, names)) return isFoot(below(at));
     if (softClosing.test(text)) return isNameOf(names, nextFilled(at)) && isSilent(below(at));
     return at > 0 && isNameOf(names, text) && isSilent(below(at));
   });

@@ -12,6 +12,7 @@ export const da: Words = {
   next: 'næste',
   coming: 'førstkommende|kommende|nu på',
   this: 'denne|dette|indeværende|den her',
+  ready: 'klar|klart|klare|færdig|færdigt',
   by: 'ikke efter|inden|senest|til|senest den|ikke senere end|frist|fristen er|med frist|svarfrist|deadline',
   before: 'før|forud for|i god tid før',
   atLatest: 'på det seneste|allersenest|eller før',

@@ -12,6 +12,7 @@ export const en: Words = {
   next: 'next',
   coming: 'coming|the coming|upcoming|this coming',
   this: 'this|current|the current',
+  ready: 'ready|done',
   by: 'not after|no later than|not later than|by|no later than|not later than|at the latest|latest|until|till|due|due by|due on|deadline|deadline is|on or before|the deadline is',
   before: 'before|ahead of|prior to|in advance of',
   atLatest: 'at the latest|latest|or earlier|or sooner|or before',

@@ -12,6 +12,7 @@ export const nb: Words = {
   next: 'neste',
   coming: 'førstkommende|førstkomande|kommende|den kommende|nå til|nå på|nå førstkommende',
   this: 'denne|dette|inneværende|nå',
+  ready: 'klar|klart|klare|ferdig|ferdige',
   by: 'ikke etter|ikke lenger enn til|innen|senest|seinest|til|ikke senere enn|før eller senest|siste frist|frist|fristen er|frist er|med frist|svarfrist',
   before: 'før|i forkant av|i god tid før|forut for',
   atLatest: 'på det seneste|på det seinaste|aller senest|eller før',

@@ -12,6 +12,7 @@ export const nn: Words = {
   next: 'neste',
   coming: 'førstkomande|komande|no på|no til',
   this: 'denne|dette|inneverande',
+  ready: 'klar|klart|klare|ferdig|ferdige',
   by: 'ikkje etter|innan|seinast|til|ikkje seinare enn|frist|fristen er|frist er|med frist|svarfrist|siste frist',
   before: 'før|i forkant av|i god tid før',
   atLatest: 'på det seinaste|eller før',

@@ -12,6 +12,7 @@ export const sv: Words = {
   next: 'nästa',
   coming: 'kommande|nästkommande|nu på',
   this: 'denna|denne|detta|den här|innevarande',
+  ready: 'klar|klart|klara|färdig|färdigt',
   by: 'inte efter|senast|senast på|till|inom|inte senare än|deadline|sista dag|sista svarsdag|senast den|tills',
   before: 'före|innan|i god tid före|inför',
   atLatest: 'som senast|allra senast|eller tidigare',

@@ -17,6 +17,8 @@ export type Words = {
   coming: string;
   this: string;
   by: string;
+  /** «klar», «ready»: a day behind it weighs more than another. */
+  ready: string;
   before: string;
   /** After a day it makes it a limit: «at the latest». */
   atLatest: string;

@@ -27,7 +27,7 @@ export const sv: AskWords = {
   begs: '(?:jag|vi)(?: \\p{L}+){0,2} ber(?! om (?:ursäkt|förståelse|överseende))|ber (?:jag|vi)(?! om (?:ursäkt|förståelse|överseende))|(?:jag|vi) (?:vill|skulle vilja|måste) (?:\\p{L}+ )?(?:be|uppmana)(?: \\p{L}+)? (?:om|att|er|dig)',
   bodies: '\\p{L}*(?:rådet|utskottet|nämnden|styrelsen|kommittén|föreningen|klubben|gruppen|ledningen|facket|föräldrarna|grannarna|eleverna|medlemmarna|mötet|revisorn)',
   bodyAsks: '(?:önskar|kräver|förväntar sig|efterlyser|begär|vill (?:gärna )?ha|vill att|ber|uppmanar)(?! att (?!få|se|höra)\\p{L})',
-  obliged: '(?:måste|ska|skall|bör|behöver)(?:(?: \\p{L}+){0,2}? (?:\\p{L}{3,}(?:as|ras)|vara|ligga|komma|nå|finnas)| (?:in|ut|till|hos|på|upp|tillbaka))',
+  obliged: '(?:måste|ska|skall|bör|behöver)(?:(?: \\p{L}+){0,2}? (?:\\p{L}{3,}(?:as|ras)|vara|ligga|komma|nå|finnas)| (?:in|ut|hos|på|upp|tillbaka))',
   lateButNot: '(?:kan|får) .{2,60}?,? men (?:inte|ej) (?:senare|efter|längre)',
   plea: 'vänligen|snälla|är du snäll|är ni snälla',
   isNeeded: 'skickas|lämnas|mejlas|behövs|önskas|krävs|emotses|efterfrågas|är önskvärt|tas tacksamt emot',
