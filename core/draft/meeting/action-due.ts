@@ -13,13 +13,21 @@ const beforeIt = new RegExp(`(?:^|\\s)(?:før|innan|before|ahead of|prior to|ind
 const toIt = new RegExp(`(?:^|\\s)(?:til|til selve|for|to|till|i|at|in time for|på)\\s+${meeting}(?![\\p{L}])`, 'iu');
 const other = /(?:^|\s)(?:neste|next|nästa|næste)\s/iu;
 
+/** «Innen kl. 9» in an invitation is an hour of the meeting's day. */
+const onItsDay = (due: Due, { now }: When, { day }: MeetingTime): Due => {
+  const isHourOnly = due.due.includes('T') && due.due.startsWith(now.toPlainDate().toString());
+  if (!isHourOnly) return due;
+  const at = Temporal.PlainTime.from(due.due.slice(11, 16));
+  return { ...due, due: day.toZonedDateTime({ timeZone: now.timeZoneId, plainTime: at }).toString({ timeZoneName: 'never' }) };
+};
+
 /**
  * When an action is due: what its words say, told from the meeting where they speak of it («før møtet», «dagen før»), and for what is asked
  * before the meeting, its start.
  */
 export const actionDue = (text: string, start: number, when: When, time: MeetingTime, isAhead: boolean): Due | null => {
   const own = dueIn(text, start, { ...when, anchor: when.anchor ?? time.day });
-  if (own) return own;
+  if (own) return isAhead ? onItsDay(own, when, time) : own;
   if (!isAhead) return null;
   const found = beforeIt.exec(text) ?? toIt.exec(text);
   if (found && other.test(found[0])) return null;

@@ -3,8 +3,8 @@ import { readable } from './body.ts';
 import type { Patterns } from './patterns.ts';
 import { afterName, personNamedFirst } from './people.ts';
 
-/** A piece that says what someone does: «Karin lager invitasjonen innen torsdag», «Kari – utkast», «AP1: Priya sends …». */
-export type Assignment = { person: MailPerson | null; text: string };
+/** A piece that says what someone does: «Karin lager invitasjonen innen torsdag», «Kari – utkast», «AP1: Priya sends …»; `text` with what it is about before it («Ferdigattest: KS purrer …»), `matter` without. */
+export type Assignment = { person: MailPerson | null; text: string; matter: string };
 
 const label = /^(?:aksjon|aksjonspunkt|action|action item|ap|tiltak|oppgave|oppgåve|todo|to do|to-do|åtgärd|åtgärdspunkt|handling|handlingspunkt|oppfølging|opgave|beslutning|vedtak)\s*\d*\s*[:–—.-]\s*/iu;
 
@@ -12,7 +12,7 @@ const label = /^(?:aksjon|aksjonspunkt|action|action item|ap|tiltak|oppgave|oppg
 const strangerFirst = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}\s*[:–—-]\s+\S/u;
 const divided = /^\s*[:–—-]\s+(?=\S)/u;
 const nothingToDo = /^\s*[:–—-]\s*(?:ingenting|ingen(?: aksjon| oppfølging)?|inga|none|nothing|no action|inget|ingen|intet|-)\s*\.?$/iu;
-const auxiliaries = new Set('skal vil må ska måste will to should must shall needs lager'.split(' '));
+const auxiliaries = new Set('bes bedes ombeds anmodes skal vil må ska måste will to should must shall needs lager'.split(' '));
 
 /** «Jonas fikk i oppgave å …»: past in form, and still to be done. */
 const givenTo = /^\s+(?:(?:fikk|fekk|fick|fik|får)(?=\s(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|tak i|på plass|satt|laga|laget|gjort|sendt|ordnet|ordna|ansvar|oppgaven|oppgåva|jobben|uppgiften|opgaven|å |att |at ))|påtok seg|tok på seg|tek på seg|was asked|was tasked|is going|agreed|lovet|lova|promised|tog på sig|åtog sig|is to|are to|has to|needs to|is responsible for|går gjennom|går igjennom|går igenom|gennemgår|ser på|tar (?:over|seg av|med|kontakt|opp)|tek (?:over|seg av|med|kontakt|opp)|har ansvar(?:et)? for|er ansvarlig for|har fått i oppgave)(?:\s|$)(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|ansvar|å |til |to |att |at )?/iu;
@@ -57,9 +57,9 @@ export const assignmentIn = (piece: string, people: readonly MailPerson[], patte
   const lead = /^[^:]{3,40}:\s+(?=\p{Lu})/u.exec(bare)?.[0] ?? '';
   const labelled = lead && !personNamedFirst(bare, people) && personNamedFirst(bare.slice(lead.length), people) ? bare.slice(lead.length) : bare;
   const named = personNamedFirst(labelled, people);
-  if (!named) return labelled !== text && (strangerFirst.test(labelled) || (!decision.test(text) && isStrangerDoing(labelled, patterns))) ? { person: null, text: labelled } : null;
+  if (!named) return labelled !== text && (strangerFirst.test(labelled) || (!decision.test(text) && isStrangerDoing(labelled, patterns))) ? { person: null, text: bare, matter: labelled } : null;
   const rest = afterName(labelled, named);
-  const assigned = { person: named.person, text: labelled };
+  const assigned = { person: named.person, text: bare, matter: labelled };
   if (nothingToDo.test(rest)) return null;
   if (divided.test(rest)) return isTold || bare !== text ? assigned : null;
   const word = /^\s+(?:(?:og|and|och|\+) \p{Lu}[\p{L}-]+\s+)?([\p{L}\p{M}]+)/u.exec(rest)?.[1]?.toLowerCase() ?? '';

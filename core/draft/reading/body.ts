@@ -48,6 +48,9 @@ const namedInside = (text: string, people: readonly MailPerson[]): MailPerson | 
   return null;
 };
 
+/** «…, så slipper vi turen»: what it spares somebody. */
+const consequence = /, (?:så|so|då) (?:slipper|slepp|slipp|slippe)(?![\p{L}]).*$/u;
+
 /** A limit, and no negation. */
 const noLater = /(?:not|no|ikke|ikkje|inte|ej) (?:any )?(?:later|senere|seinere|seinare) (?:than|enn|än|end)(?![\p{L}])/gu;
 
@@ -84,5 +87,5 @@ export const bodyOf = (piece: string, people: readonly MailPerson[], patterns: P
     if (rest === before) break;
   }
   to ??= namedInside(rest, people);
-  return { text: rest.toLowerCase().replace(noLater, 'senest'), whole: withoutQuotes(readable(piece)).toLowerCase(), written: rest, to, isConditional, isPleading, isQuestion: /\?["»)\s]*$|\?\s/u.test(rest) };
+  return { text: rest.toLowerCase().replace(noLater, 'senest').replace(consequence, ''), whole: withoutQuotes(readable(piece)).toLowerCase(), written: rest, to, isConditional, isPleading, isQuestion: /\?["»)\s]*$|\?\s/u.test(rest) };
 };

@@ -16,10 +16,14 @@ const tailAfterOwner = /^\s*(?:[)\]]?\s*\.?$|[,;:–-]?\s*(?:innen|senest|seines
 /** «Nøkkelbokser i Kleiva: Terje, innen 7. desember», «Rutinen oppdateres (Jorunn, 11.12.)». */
 const namedAtEnd = /[:(–—-]\s*(?=\p{Lu}[\p{L}'’-]+[^:()]{0,50}[)\]]?\s*\.?$)/gu;
 
+/** Who was there and who wrote, which gives nobody anything to do. */
+const presence = /^(?:forfall|meldt forfall|fravær|til stede|tilstede|til stades|present|apologies|attendees|absent|deltakere|deltakarar|närvarande|frånvarande|til stede|fraværende|referent|ref|møteleder|møteleiar|ordstyrer|sekretær|chair|minutes|ordförande|sekreterare|mødeleder|kopi|cc)(?![\p{L}])/iu;
+
 const ownerAtEnd = (text: string, people: readonly MailPerson[]): { person: MailPerson; start: number } | null => {
   for (const found of text.matchAll(namedAtEnd)) {
     const rest = text.slice(found.index + found[0].length);
     const named = personNamedFirst(rest, people);
+    if (presence.test(text)) return null;
     if (named && found.index > 0 && tailAfterOwner.test(afterName(rest, named))) return { person: named.person, start: found.index };
   }
   return null;

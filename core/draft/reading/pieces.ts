@@ -14,7 +14,7 @@ export type Piece = {
 export const asSentence = (text: string): string => text.replace(/\s*\n\s*/gu, ' ');
 
 const bullet =
-  /^\s*(?:[-*•·–—▪‣◦☐□◻▢☑✓✔✅]|\d{1,2}[.)](?!\s*(?:jan|feb|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|des|dec))|[a-zæøå][.)]|\(\d{1,2}\)|\[[ x]?\])[\t ]+(?:\[[ x]?\][\t ]+)?(?=\S)/iu;
+  /^\s*(?:(?:→|➔|➜|⇒|=>|->)|[-*•·–—▪‣◦☐□◻▢☑✓✔✅]|\d{1,2}[.)](?!\s*(?:jan|feb|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|des|dec))|[a-zæøå][.)]|\(\d{1,2}\)|\[[ x]?\])[\t ]+(?:\[[ x]?\][\t ]+)?(?=\S)/iu;
 /** «3.2 Kari sender listen»: a point of an agenda. */
 const numbered = /^\s*\d{1,2}\.\d{1,2}[\t ]+(?=\p{Lu})/u;
 const markOf = (text: string): string | null => (bullet.exec(text) ?? numbered.exec(text))?.[0] ?? null;
@@ -89,6 +89,12 @@ const sentencesIn = (text: string, start: number, block: number): Piece[] => {
   }
   add(text.length);
   return pieces;
+};
+
+/** The sentences of an item, each an item of its own; the item itself where it is one. */
+export const sentencesOf = (item: Piece): readonly Piece[] => {
+  const sentences = sentencesIn(item.text, item.start, item.block);
+  return sentences.length > 1 ? sentences.map(sentence => ({ ...sentence, kind: 'item' })) : [item];
 };
 
 /** The pieces of a text in its own order; what it quotes with «>» or has ticked off is left out. */

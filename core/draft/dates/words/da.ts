@@ -77,7 +77,7 @@ export const da: Words = {
   sameWeek: 'samme uge|den uge',
   weekAfter: 'ugen efter|ugen derpå|den følgende uge',
   thatTime: 'da|den tid',
-  dayBefore: 'dagen før|aftenen før',
+  dayBefore: 'dagen i forvejen|dagen før|aftenen før',
   dayAfter: 'dagen efter',
   ahead: 'før|forinden|på forhånd|i forvejen',
   numbered: 'sag|sagen|kapitel|kap|pkt|punkt|§|§§|nr|nummer|version|v|tlf|telefon|rum|dør|side|artikel|bilag|pr|per|tabel|figur|ref|port|afsnit|linje|kr|dkk',

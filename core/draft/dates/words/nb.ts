@@ -78,7 +78,7 @@ export const nb: Words = {
   sameWeek: 'samme uke|samme uka|den uka|den uken',
   weekAfter: 'uka etter|uken etter|uka deretter|uken deretter|den påfølgende uka|den påfølgende uken|påfølgende uke',
   thatTime: 'da|den tid',
-  dayBefore: 'dagen før|dagen i forveien|kvelden før',
+  dayBefore: 'den dagen i forveien|den dagen før|dagen før|dagen i forveien|kvelden før',
   dayAfter: 'dagen etter|dagen derpå|dagen derpå',
   ahead: 'før|i forveien|på forhånd|i forkant',
   numbered: 'sak|saken|saksnr|kapittel|kap|pkt|punkt|pkt.|§|§§|nr|nummer|versjon|versjonen|v|tlf|telefon|telefonen|rom|dør|side|s|artikkel|ledd|bokstav|vedlegg|gnr|bnr|per|pr|tabell|figur|ref|port|trinn|avsnitt|revisjon|linje|rute|buss|kr|ca kr|nok',

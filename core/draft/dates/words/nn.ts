@@ -77,7 +77,7 @@ export const nn: Words = {
   sameWeek: 'same veke|same veka|den veka',
   weekAfter: 'veka etter|veka deretter',
   thatTime: 'då|den tid',
-  dayBefore: 'dagen før|kvelden før',
+  dayBefore: 'den dagen før|dagen i førevegen|dagen før|kvelden før',
   dayAfter: 'dagen etter|dagen derpå',
   ahead: 'før|i førevegen|på førehand|i forkant',
   numbered: 'sak|saka|kapittel|kap|pkt|punkt|§|§§|nr|nummer|versjon|v|tlf|telefon|rom|dør|side|artikkel|ledd|vedlegg|gnr|bnr|per|pr|tabell|figur|ref|port|avsnitt|linje|kr',

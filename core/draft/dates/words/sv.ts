@@ -77,7 +77,7 @@ export const sv: Words = {
   sameWeek: 'samma vecka|den veckan',
   weekAfter: 'veckan efter|veckan därpå|veckan därefter',
   thatTime: 'dess|då|den tiden',
-  dayBefore: 'dagen innan|dagen före|kvällen innan|kvällen före',
+  dayBefore: 'dagen innan|dagen innan|dagen före|kvällen innan|kvällen före',
   dayAfter: 'dagen efter',
   ahead: 'innan|före|i förväg|på förhand',
   numbered: 'ärende|dnr|kapitel|kap|punkt|p|§|§§|nr|nummer|version|v|tel|telefon|rum|dörr|sida|artikel|bilaga|per|tabell|figur|ref|port|avsnitt|rad|kr|sek',

@@ -1,0 +1,132 @@
+import { sameAddress } from '#core/vocabulary/party.ts';
+import type { MailPerson } from '../from-mail.ts';
+import type { Action, ReadableMeeting } from '../read-meeting.ts';
+import { assignmentIn, withoutLabel } from '../reading/assignment.ts';
+import { bodyOf, type Body } from '../reading/body.ts';
+import { dueIn, lastDayIn, type Due, type When } from '../reading/due.ts';
+import { isTask, ownerLast } from '../reading/owner-last.ts';
+import type { Patterns } from '../reading/patterns.ts';
+import { personNamedFirst } from '../reading/people.ts';
+import { asSentence, piecesOf, sentencesOf, type Piece } from '../reading/pieces.ts';
+import { isPromise } from '../reading/promise.ts';
+import { requestIn } from '../reading/request.ts';
+import { taskRows } from '../reading/table.ts';
+import { actionDue, type MeetingTime } from './action-due.ts';
+import { clausesOf } from './clauses.ts';
+import { withOwnersBelow } from './owner-below.ts';
+
+/** An action before it is told as a result; `matter` is its text without what goes before who does it. */
+export type Found = Omit<Action, 'result'> & { matter: string };
+
+/** What a piece is read in. `isAhead`: the meeting has not been; `isTold`: a heading says that tasks follow. */
+export type Scene = {
+  meeting: ReadableMeeting;
+  people: readonly MailPerson[];
+  patterns: Patterns;
+  when: When;
+  time: MeetingTime;
+  isAhead: boolean;
+  isTold: boolean;
+};
+
+type Task = Pick<Piece, 'text' | 'start' | 'end'> & { matter?: string };
+
+const action = ({ text, start, end, matter = text }: Task, who: string | null, due: Due | null): Found => ({
+  text: asSentence(text),
+  matter: asSentence(matter),
+  start,
+  end,
+  who,
+  due: due?.due ?? null,
+  dueAlternatives: due?.alternatives ?? [],
+  isDueAmbiguous: due?.isAmbiguous ?? false,
+  dueWords: due?.words ?? null,
+});
+
+/** A task beside which its owner and, in words of its own, its day are told. */
+const ownedTask = (task: Task, owner: string, due: Pick<Piece, 'text' | 'start'> | null, { people, when, time, isAhead }: Scene): Found => {
+  const { text, start } = due ?? task;
+  const read = actionDue(text, start, when, time, isAhead);
+  return action(task, personNamedFirst(owner, people)?.person.address ?? null, read && due ? { ...read, words: null } : read);
+};
+
+const fromRows = (rows: readonly Piece[], scene: Scene): Found[] =>
+  taskRows(rows).map(({ task, owner, due, start, end }) => ownedTask({ text: task, start, end }, owner, due ? { text: due, start } : null, { ...scene, isAhead: false }));
+
+/** The one other person «du» can be. */
+const onlyOther = ({ attendees, organizer }: ReadableMeeting): string | null => {
+  const others = attendees.filter(({ address }) => !(organizer && sameAddress(address, organizer.address)));
+  return others.length === 1 ? others[0]!.address : null;
+};
+
+const headings = /^(?:ansvar|aksjon(?:er|spunkt(?:er)?)?|actions?|action items|tiltak|oppfølging(?:spunkter)?|oppfølgjing|oppgaver|to ?do|next steps|veien videre|åtgärder|handlinger|opgaver|beslutninger|ansvar ?\/ ?frist|hvem gjør hva|who does what)\s*(?:\/\s*frist)?\s*:?$/iu;
+
+/** The lines of a piece of minutes, headings aside: each may be an action of its own. */
+const isHeading = (piece: Piece) => headings.test(piece.text.trim());
+
+const wordsOf = (text: string) => text.split(/[\s,]+/u);
+
+/** «Enhetene leverer tiltakslister senest 7. desember»: a group that is to do something by a day. */
+const isGroupDoing = ({ text, written, isQuestion }: Body, { verbs, not }: Patterns, due: Due | null): boolean => {
+  const [first = '', second = ''] = wordsOf(text);
+  return !isQuestion && due?.isTold === true && !not.test(text) && /^\p{Lu}/u.test(written) && /(?:ene|ane|en|a|et|erna|arna|erne|s)$/u.test(first) && verbs.telling.has(second);
+};
+
+/** «Brøyteberedskapen (Magnus)» on an agenda: a point, and who speaks of it. */
+const isAgendaPoint = ({ kind, text }: Piece) => kind === 'item' && /\(\p{Lu}[^()]*\)\s*$/u.test(text);
+
+const fromPiece = (piece: Piece, scene: Scene): Found | null => {
+  const { meeting, people, patterns, when, time, isAhead, isTold } = scene;
+  const due = () => actionDue(piece.text, piece.start, when, time, isAhead);
+  const body = bodyOf(withoutLabel(piece.text), people, patterns);
+  const bare = { ...piece, text: withoutLabel(piece.text) };
+
+  if (!patterns.noNeed.test(body.text)) {
+    const assigned = body.isQuestion ? null : assignmentIn(piece.text, people, patterns, isTold || !isAhead);
+    if (assigned) return action({ ...piece, text: assigned.text, matter: assigned.matter }, assigned.person?.address ?? null, due());
+  }
+  if (isAhead && isAgendaPoint(piece)) return null;
+  const owner = isAhead ? null : ownerLast(piece.text, people, patterns);
+  if (owner) return action(bare, owner.address, due());
+  const own = dueIn(piece.text, piece.start, when);
+  const request = requestIn(body, patterns, people, { isDue: own !== null, isLimit: own?.isTold === true, asksBefore: false });
+  if (request?.strength === 'clear' && !patterns.tells.test(body.text)) return action(bare, request.to?.address ?? (isAhead ? onlyOther(meeting) : null), due());
+  const doneByAll = patterns.everyone.test(body.text) ? (/^\S+\s+(\p{L}+)/u.exec(body.text)?.[1] ?? '') : '';
+  if (patterns.verbs.telling.has(doneByAll) || /^(?:to|skal|må|ska|måste)$/u.test(doneByAll)) return action(bare, null, due());
+  if (isAhead) return null;
+  if (isGroupDoing(body, patterns, own)) return action(bare, null, due());
+  if (piece.kind === 'item' && isTask(body.text, patterns) && !body.isQuestion) return action(bare, null, due());
+  if (isPromise(body, patterns, true, false)) return action(bare, meeting.organizer?.address ?? null, due());
+  const doing = patterns.you.exec(body.text);
+  const verb = doing ? (/^\s+(\p{L}+)/u.exec(body.text.slice(doing[0].length))?.[1] ?? '') : '';
+  return patterns.verbs.telling.has(verb) || /[^s]er$/u.test(verb) ? action(bare, onlyOther(meeting), due()) : null;
+};
+
+/** The sentences of a point of minutes that holds several; the piece itself where it holds one. */
+const partsOf = (piece: Piece): readonly Piece[] => (piece.kind === 'item' ? sentencesOf(piece) : [piece]);
+
+/** What someone is to do, in the order of the text. */
+export const actionsIn = (text: string, scene: Scene): Found[] => {
+  const pieces = piecesOf(text);
+  const actions: Found[] = [];
+  const { isAhead, patterns } = scene;
+  let isTold = false;
+  let { when } = scene;
+  withOwnersBelow(pieces).forEach(({ piece, below }, at, all) => {
+    if (piece.kind === 'row') {
+      if (all[at - 1]?.piece.block !== piece.block) actions.push(...fromRows(pieces.filter(other => other.block === piece.block && other.kind === 'row'), scene));
+      return;
+    }
+    if (isHeading(piece)) return void (isTold = true);
+    if (below) {
+      const found = ownedTask(piece, below.owner, below.due, { ...scene, when });
+      return void actions.push({ ...found, text: withoutLabel(found.text), matter: withoutLabel(found.matter) });
+    }
+    for (const clause of partsOf(piece).flatMap(part => clausesOf(part, patterns))) {
+      const found = fromPiece(clause, { ...scene, when, isTold });
+      if (found) actions.push(found);
+    }
+    when = { ...when, anchor: isAhead ? null : (lastDayIn(piece.text, when) ?? when.anchor) };
+  });
+  return actions;
+};
