@@ -1,12 +1,12 @@
 import { sameAddress } from '#core/vocabulary/party.ts';
 import type { MailPerson } from '../from-mail.ts';
 import type { Action, ReadableMeeting } from '../read-meeting.ts';
-import { assignmentIn, withoutLabel } from '../reading/assignment.ts';
+import { assignmentIn, doerBehind, withoutLabel } from '../reading/assignment.ts';
 import { bodyOf, type Body } from '../reading/body.ts';
 import { dueIn, lastDayIn, type Due, type When } from '../reading/due.ts';
 import { isTask, ownerLast } from '../reading/owner-last.ts';
 import type { Patterns } from '../reading/patterns.ts';
-import { personNamedFirst } from '../reading/people.ts';
+import { afterName, personNamedFirst } from '../reading/people.ts';
 import { asSentence, piecesOf, sentencesOf, type Piece } from '../reading/pieces.ts';
 import { isPromise } from '../reading/promise.ts';
 import { requestIn } from '../reading/request.ts';
@@ -72,27 +72,41 @@ const isGroupDoing = ({ text, written, isQuestion }: Body, { verbs, not }: Patte
   return !isQuestion && due?.isTold === true && !not.test(text) && /^\p{Lu}/u.test(written) && /(?:ene|ane|en|a|et|erna|arna|erne|s)$/u.test(first) && verbs.telling.has(second);
 };
 
+/** What one does in a meeting, and not before it: «Lars Petter innleder», «Priya shares her screen». */
+const duringIt = /^\s+(?:innleder|innleiar|orienterer|presenterer|presenterar|åpner|opnar|leder|leier|leiar|viser|viser fram|visar|forteller|fortel|gjennomgår|går gjennom|går igjennom|ønsker|holder|snakker|referer|referater|shares|presents|opens|leads|chairs|shows|tells|walks|introduces|reports|demos|hosts|inleder|berättar|leder|öppnar|fremlægger|indleder|fortæller)(?![\p{L}])/iu;
+const isOfTheMeeting = (matter: string, people: readonly MailPerson[]): boolean => {
+  const named = personNamedFirst(matter, people);
+  return named !== null && duringIt.test(afterName(matter, named));
+};
+
 /** «Brøyteberedskapen (Magnus)» on an agenda: a point, and who speaks of it. */
 const isAgendaPoint = ({ kind, text }: Piece) => kind === 'item' && /\(\p{Lu}[^()]*\)\s*$/u.test(text);
 
+/** «Tidy up the diagram (done in the meeting)» */
+const isDone = /\((?:done|completed|utført|gjort|ferdig|fullført|färdigt|klart|lukket|lukka|avslutta|avsluttet)(?![\p{L}])[^)]*\)\s*\.?$/iu;
+
 const fromPiece = (piece: Piece, scene: Scene): Found | null => {
   const { meeting, people, patterns, when, time, isAhead, isTold } = scene;
+  if (isDone.test(piece.text)) return null;
   const due = () => actionDue(piece.text, piece.start, when, time, isAhead);
   const body = bodyOf(withoutLabel(piece.text), people, patterns);
   const bare = { ...piece, text: withoutLabel(piece.text) };
 
   if (!patterns.noNeed.test(body.text)) {
     const assigned = body.isQuestion ? null : assignmentIn(piece.text, people, patterns, isTold || !isAhead);
+    if (assigned && isAhead && isOfTheMeeting(assigned.matter, people) && dueIn(piece.text, piece.start, when) === null) return null;
     if (assigned) return action({ ...piece, text: assigned.text, matter: assigned.matter }, assigned.person?.address ?? null, due());
   }
   if (isAhead && isAgendaPoint(piece)) return null;
+  const doer = isAhead || body.isQuestion || patterns.not.test(body.text) ? null : doerBehind(piece.text, people, patterns);
+  if (doer) return action(bare, doer.address, due());
   const owner = isAhead ? null : ownerLast(piece.text, people, patterns);
   if (owner) return action(bare, owner.address, due());
   const own = dueIn(piece.text, piece.start, when);
   const request = requestIn(body, patterns, people, { isDue: own !== null, isLimit: own?.isTold === true, asksBefore: false });
   if (request?.strength === 'clear' && !patterns.tells.test(body.text)) return action(bare, request.to?.address ?? (isAhead ? onlyOther(meeting) : null), due());
   const doneByAll = patterns.everyone.test(body.text) ? (/^\S+\s+(\p{L}+)/u.exec(body.text)?.[1] ?? '') : '';
-  if (patterns.verbs.telling.has(doneByAll) || /^(?:to|skal|må|ska|måste)$/u.test(doneByAll)) return action(bare, null, due());
+  if (patterns.verbs.telling.has(doneByAll) || /^(?:to|skal|må|ska|måste)$/u.test(doneByAll) || (doneByAll !== '' && own?.isTold)) return action(bare, null, due());
   if (isAhead) return null;
   if (isGroupDoing(body, patterns, own)) return action(bare, null, due());
   if (piece.kind === 'item' && isTask(body.text, patterns) && !body.isQuestion) return action(bare, null, due());

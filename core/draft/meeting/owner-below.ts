@@ -16,6 +16,8 @@ export const withOwnersBelow = (pieces: readonly Piece[]): { piece: Piece; below
     const above = told.at(-1);
     const isBelow = above && above.piece.block === piece.block && above.piece.kind !== 'row' && !ownerLine.test(above.piece.text);
     const owner = ownerLine.exec(piece.text)?.[0];
+    // «Ansvar: –» gives it to nobody.
+    if (isBelow && owner && !/\p{L}/u.test(piece.text.slice(owner.length))) continue;
     if (isBelow && owner && above.below === null) above.below = { owner: piece.text.slice(owner.length), due: null };
     else if (isBelow && above.below && above.below.due === null && dueLine.test(piece.text)) above.below.due = piece;
     else told.push({ piece, below: null });

@@ -10,12 +10,12 @@ const label = /^(?:aksjon|aksjonspunkt|action|action item|ap|tiltak|oppgave|oppg
 
 /** A name nobody on the list has. */
 const strangerFirst = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}\s*[:–—-]\s+\S/u;
-const divided = /^\s*[:–—-]\s+(?=\S)/u;
-const nothingToDo = /^\s*[:–—-]\s*(?:ingenting|ingen(?: aksjon| oppfølging)?|inga|none|nothing|no action|inget|ingen|intet|-)\s*\.?$/iu;
+const divided = /^\s*(?:[:–—-]|->|=>|→|➔)\s+(?=\S)/u;
+const nothingToDo = /^\s*(?:[:–—-]|->|=>|→|➔)\s*(?:ingenting|ingen(?: aksjon| oppfølging)?|inga|none|nothing|no action|inget|ingen|intet|-)\s*\.?$/iu;
 const auxiliaries = new Set('bes bedes ombeds anmodes skal vil må ska måste will to should must shall needs lager'.split(' '));
 
 /** «Jonas fikk i oppgave å …»: past in form, and still to be done. */
-const givenTo = /^\s+(?:(?:fikk|fekk|fick|fik|får)(?=\s(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|tak i|på plass|satt|laga|laget|gjort|sendt|ordnet|ordna|ansvar|oppgaven|oppgåva|jobben|uppgiften|opgaven|å |att |at ))|påtok seg|tok på seg|tek på seg|was asked|was tasked|is going|agreed|lovet|lova|promised|tog på sig|åtog sig|is to|are to|has to|needs to|is responsible for|går gjennom|går igjennom|går igenom|gennemgår|ser på|tar (?:over|seg av|med|kontakt|opp)|tek (?:over|seg av|med|kontakt|opp)|har ansvar(?:et)? for|er ansvarlig for|har fått i oppgave)(?:\s|$)(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|ansvar|å |til |to |att |at )?/iu;
+const givenTo = /^\s+(?:(?:fikk|fekk|fick|fik|får)(?=\s(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|tak i|på plass|satt|laga|laget|gjort|sendt|ordnet|ordna|ansvar|oppgaven|oppgåva|jobben|uppgiften|opgaven|å |att |at ))|påtok seg|tok på seg|tek på seg|was asked|was tasked|is going|agreed|lovet|lova|promised|tog på sig|åtog sig|is to|are to|has to|needs to|is responsible for|går gjennom|går igjennom|går igenom|gennemgår|ser på|tar (?:over|seg av|med|kontakt|opp)|tek (?:over|seg av|med|kontakt|opp)|har ansvar(?:et)? for|er ansvarlig for|har fått i oppgave|ber(?= (?!om\s)))(?:\s|$)(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|ansvar|å |til |to |att |at )?/iu;
 
 /** «melder at resten virker»: told, and nothing to be done. */
 const telling = /^\s+(?:melder|meldte|opplyser|opplyste|rapporterer|rapporterte|informerer|fortel|forteller|orienterer|mener|meiner|påpeker|understreker|sier|says|reports|notes|mentions|confirms|explains|berättar|meddelar|oplyser|fortæller)\s+(?:at|att|that|om at|om att)(?![\p{L}])/iu;
@@ -29,6 +29,8 @@ const isDoing = (word: string, rest: string, { verbs, stative }: Patterns): bool
   return verbs.telling.has(word) || (/(?:[^aeiouyæøåäö]er|[aeiouyæøåäö]r|[^s]s)$/u.test(word) && word.length > 3 && !/(?:ens|ets|es|ss|us)$/u.test(word));
 };
 
+/** «[Stine] Confirm the basis». */
+const bracketedName = /^[[(](\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3})[\])]\s+(?=\S)/u;
 /** «fra Emma: tre boktips». */
 const fromName = /^(?:fra|frå|från|from|til|till|to|for|hos)\s+(?=\p{Lu}[^:]{1,40}:\s)/iu;
 
@@ -46,6 +48,18 @@ const isStrangerDoing = (text: string, patterns: Patterns): boolean => {
 /** Takes «Aksjon:» and the like from the front. */
 export const withoutLabel = (text: string): string => text.replace(label, '');
 
+/** «Det juridiske avsnittet skriver Torbjørn innen fredag»: what is done first, who does it behind the verb. */
+export const doerBehind = (piece: string, people: readonly MailPerson[], { verbs }: Patterns): MailPerson | null => {
+  const text = readable(piece);
+  for (const found of text.matchAll(/(?<=\s)(\p{Ll}{3,}) (?=\p{Lu})/gu)) {
+    if (!verbs.telling.has(found[1]!)) continue;
+    const rest = text.slice(found.index + found[0].length);
+    const named = personNamedFirst(rest, people);
+    if (named && /^(?:$|[.,;]|\s+(?:\p{Ll}|\d))/u.test(afterName(rest, named))) return named.person;
+  }
+  return null;
+};
+
 /**
  * Who does what, where a name begins the piece.
  *
@@ -53,7 +67,7 @@ export const withoutLabel = (text: string): string => text.replace(label, '');
  */
 export const assignmentIn = (piece: string, people: readonly MailPerson[], patterns: Patterns, isTold: boolean): Assignment | null => {
   const text = readable(piece);
-  const bare = withoutLabel(text).replace(fromName, '');
+  const bare = withoutLabel(text).replace(bracketedName, '$1: ').replace(fromName, '');
   const lead = /^[^:]{3,40}:\s+(?=\p{Lu})/u.exec(bare)?.[0] ?? '';
   const labelled = lead && !personNamedFirst(bare, people) && personNamedFirst(bare.slice(lead.length), people) ? bare.slice(lead.length) : bare;
   const named = personNamedFirst(labelled, people);

@@ -34,6 +34,9 @@ const nameStripped = (text: string, people: readonly MailPerson[]): { rest: stri
   return after ? { rest: rest.slice(after[0].length), to: named.person } : null;
 };
 
+/** «Savner du noe på lista, gi Karin et ord»: a condition told by its order. */
+const orderedCondition = /^(?:har|savner|saknar|saknas|mangler|manglar|ønsker|ønskjer|trenger|treng|ser|finner|vil|får|er|kan|har) (?:du|dere|de|ni|i|nokon|noen|någon|nogen) [^,?!]{2,90},\s+(?!(?:og|eller|och|and)\s)(?![^.!]*\?)/iu;
+
 /** «Skulle du kunna skicka den, senast fredag?» sets no condition. */
 const asksFirst = /^skulle (?:gjerne|gärna|gerne|hatt|fått|ha |(?:du|ni|i|nokon|noen|någon)(?: \p{L}+)? (?:kunna|vilja|vara snäll|hinna|orka|ha möjlighet|ha tid))/iu;
 
@@ -74,7 +77,7 @@ export const bodyOf = (piece: string, people: readonly MailPerson[], patterns: P
     const named = nameStripped(rest, people);
     if (named) ({ rest, to } = named);
     rest = rest.replace(patterns.lead, '');
-    const conditional = asksFirst.test(rest) ? null : patterns.conditional.exec(rest);
+    const conditional = asksFirst.test(rest) ? null : (patterns.conditional.exec(rest) ?? orderedCondition.exec(rest));
     if (conditional) {
       isConditional = true;
       rest = rest.slice(conditional[0].length);

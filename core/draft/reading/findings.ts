@@ -1,6 +1,6 @@
 import { sameAddress } from '#core/vocabulary/party.ts';
 import type { MailPerson } from '../from-mail.ts';
-import { assignmentIn } from './assignment.ts';
+import { assignmentIn, doerBehind } from './assignment.ts';
 import { bodyOf } from './body.ts';
 import { dueIn, lastDayIn, type Due, type When } from './due.ts';
 import { ownerLast } from './owner-last.ts';
@@ -60,6 +60,8 @@ const carrierOf = (pieces: readonly Piece[], at: number, { people, patterns }: S
   const assignment = assignmentIn(text, people, patterns, kind === 'item' || isAmongNames(pieces, at, people));
   if (assignment) return assignment;
   if (kind === 'item' && toSomeone.test(text)) return { person: null };
+  const doer = /^\p{Ll}/u.test(text) || isAsking.test(text) ? null : doerBehind(text, people, patterns);
+  if (doer) return { person: doer };
   const owner = kind === 'item' ? ownerLast(text, people, patterns) : null;
   return owner ? { person: owner } : null;
 };
@@ -71,6 +73,8 @@ const toSomeone = /^(?:alle|begge|begge to|dere begge|en av dere|alla|båda|samt
 
 /** «samme frist» */
 const sameLimit = /(?:^|[\s,(])(?:samme|same|samma) (?:frist|deadline|dato|datum|date)(?![\p{L}])/iu;
+
+const isAsking = /\?\s*$/u;
 
 const asksForItems = (intro: string, { lacking, opensList, noNeed }: Patterns) => (lacking.test(intro) || opensList.test(intro)) && !noNeed.test(intro);
 

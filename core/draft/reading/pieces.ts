@@ -40,7 +40,7 @@ const isWrapped = (line: Line, next: Line | undefined): boolean => {
 };
 
 const shortened = new Set(
-  'kl ca nr pkt kap bl f.eks dvs evt ev ift mht jf jfr tlf mill mrd st hr fr dr prof vs e.g i.e etc approx no mr mrs ms inc ltd t.ex bl.a o.l osv m.m mvh forts ang vedr sr jr inkl ekskl maks min ons tor man tir fre lør søn jan feb mar apr jun jul aug sep sept okt nov des dec oct p.g.a pga d.v.s f.o.m t.o.m fr.o.m'.split(' '),
+  'v kl ca nr pkt kap bl f.eks dvs evt ev ift mht jf jfr tlf mill mrd st hr fr dr prof vs e.g i.e etc approx no mr mrs ms inc ltd t.ex bl.a o.l osv m.m mvh forts ang vedr sr jr inkl ekskl maks min ons tor man tir fre lør søn jan feb mar apr jun jul aug sep sept okt nov des dec oct p.g.a pga d.v.s f.o.m t.o.m fr.o.m'.split(' '),
 );
 
 /** Shortenings a capital may follow inside a sentence. */

@@ -46,7 +46,7 @@ export const da: AskWords = {
   question: 'hvad|hvor|hvordan|hvornår|hvem|hvilken|hvilke|hvilket|om|hvorfor',
   not: 'ikke|aldrig|ingen|intet|ingenting',
   doNotForget: 'glem ikke at|glem nu ikke at|glem ikke',
-  noNeed: 'behøver ikke|skal ikke|slipper|ikke nødvendigt|ingen grund til|behøver du ikke|behøver i ikke|intet at gøre|ikke længere aktuelt|ikke brug for',
+  noNeed: 'ikke behov for|behøver ikke|skal ikke|slipper|ikke nødvendigt|ingen grund til|behøver du ikke|behøver i ikke|intet at gøre|ikke længere aktuelt|ikke brug for',
   future: 'skal|vil|kommer til at|lover at|lover|skal nok|påtager mig|prøver at|forsøger at',
   fromMe: 'fra mig|af mig|fra os',
   willGet: 'får du|får i|du får|i får|du vil få|i vil få|du hører|i hører|du skal få|i skal nok få',

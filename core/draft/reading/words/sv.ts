@@ -46,7 +46,7 @@ export const sv: AskWords = {
   question: 'vad|var|hur|när|vem|vilken|vilka|vilket|om|varför|vart',
   not: 'inte|ej|aldrig|ingen|inga|inget|ingenting',
   doNotForget: 'glöm inte att|glöm inte|glöm ej att',
-  noNeed: 'behöver inte|inte behöver|behöver ej|slipper|inte nödvändigt|ingen anledning|måste inte|inget behöver|inte längre aktuellt|ni behöver inte|du behöver inte|behövs inte',
+  noNeed: 'inte behov av|inget behov av|behöver inte|inte behöver|behöver ej|slipper|inte nödvändigt|ingen anledning|måste inte|inget behöver|inte längre aktuellt|ni behöver inte|du behöver inte|behövs inte',
   future: 'ska|skall|kommer att|kommer|lovar att|lovar|tänker|försöker|tar på mig|åtar mig att',
   fromMe: 'från mig|av mig|från oss',
   willGet: 'får du|får ni|du får|ni får|du kommer att få|ni kommer att få|du hör|ni hör|du ska få|ni ska få',
