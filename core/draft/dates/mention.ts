@@ -39,6 +39,9 @@ const skipJoints = (marks: readonly Mark[], at: number) => {
 
 type Moment = { said: Said; clock: ClockSaid | null; next: number };
 
+/** «lyset står på til 23»: without «kl.» it is how long, as often as when. */
+const barelyTo = /^(?:til|till|to) \d{1,2}(?:[.:]\d{2})?$/u;
+
 /** A day with or without its hour, or an hour of today. */
 const momentAt = (marks: readonly Mark[], at: number, around: Around, isTold: boolean): Moment | null => {
   const said = dayAt(marks, at, around);
@@ -48,6 +51,7 @@ const momentAt = (marks: readonly Mark[], at: number, around: Around, isTold: bo
     if (day && day.kind === 'day') return { said: day, clock: early, next: day.next };
     // «fra kl. 10 til 15» of no day says how long.
     if (early.isRange && !early.isToday) return { said: { ...oneDay(around.today, early.next), isPast: true }, clock: early, next: early.next };
+    if (barelyTo.test(`${marks[at - 1]?.text ?? ''} ${marks[at]!.text}`)) return null;
     const today: Said = { first: around.today, last: around.today, kind: 'day', next: early.next, isLoose: true };
     return isTold || early.isStrong || early.isToday ? { said: today, clock: early, next: early.next } : null;
   }

@@ -45,6 +45,11 @@ export const weekdaySaid: Rule = (marks, at, around) => {
   if (dated) return dated;
 
   const { today } = around;
+  // «Friday week, 11 December»: a week after the next one.
+  if (marks[from + 1]?.text === 'week' && !around.isDayFirst) {
+    const dated = writtenDate(marks, past(marks, isSign(marks, from + 2, ',') ? from + 3 : from + 2, 'the', 'on'), around);
+    return dated ?? oneDay(strictlyAfter(today, weekday).add({ days: 7 }), from + 2);
+  }
   const named = ofNamedWeek(marks, from + 1, weekday, around);
   if (named) return named;
 

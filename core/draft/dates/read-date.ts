@@ -97,6 +97,8 @@ const read = (marks: readonly Mark[], mention: Mention, { now }: Around): DateRe
   }
   if (isAppointment && said.kind === 'day') return { ...base, kind: 'appointment', at: said.first.toString() };
   const isBefore = said.isUpTo ? !isAfter(mention) : relations.has('before') && !said.isEnd;
+  // «before you leave today» is today.
+  if (isBefore && said.kind === 'day' && said.first.equals(now.toPlainDate())) return { ...base, kind: 'deadline', due: said.first.toString() };
   if (isBefore) return { ...base, kind: 'deadline', due: workdayUpTo(said.first.subtract({ days: 1 })).toString() };
   if ((isAfter(mention) || relations.has('from')) && !relations.has('by')) {
     if (said.isRange) return { ...base, kind: 'span', first: said.first.toString(), last: said.last.toString(), due: said.last.toString() };

@@ -12,12 +12,15 @@ export const isTask = (text: string, { verbs }: Patterns): boolean => {
 };
 
 /** What may stand behind an owner: a day, or that it is urgent. */
-const tailAfterOwner = /^\s*(?:[)\]]?\s*\.?$|[,;:–-]?\s*(?:innen|senest|seinest|by|til|før|i dag|i morgen|i uke|i veke|så snart|asap|snarest|straks|med en gang|mandag|tirsdag|onsdag|torsdag|fredag|måndag|tysdag|\d{1,2}[./ ]|monday|tuesday|wednesday|thursday|friday|today|tomorrow|next|senast|måndag|tisdag|torsdag|inden))/iu;
+const tailAfterOwner = /^\s*(?:[)\]]?\s*\.?$|[,;:–-]?\s*(?:(?:\p{Ll}+ ){0,3})(?:innen|senest|seinest|by|til|før|i dag|i morgen|i uke|i veke|så snart|asap|snarest|straks|med en gang|mandag|tirsdag|onsdag|torsdag|fredag|måndag|tysdag|\d{1,2}[./ ]|monday|tuesday|wednesday|thursday|friday|today|tomorrow|next|senast|måndag|tisdag|torsdag|inden))/iu;
 /** «Nøkkelbokser i Kleiva: Terje, innen 7. desember», «Rutinen oppdateres (Jorunn, 11.12.)». */
 const namedAtEnd = /[:(–—-]\s*(?=\p{Lu}[\p{L}'’-]+[^:()]{0,50}[)\]]?\s*\.?$)/gu;
 
 /** Who was there and who wrote, which gives nobody anything to do. */
 const presence = /^(?:forfall|meldt forfall|fravær|til stede|tilstede|til stades|present|apologies|attendees|absent|deltakere|deltakarar|närvarande|frånvarande|til stede|fraværende|referent|ref|møteleder|møteleiar|ordstyrer|sekretær|chair|minutes|ordförande|sekreterare|mødeleder|kopi|cc)(?![\p{L}])/iu;
+
+/** «… (Jorunn), senest 11. desember», «…, Stine to draft». */
+const namedInside = /\((?=\p{Lu}[\p{L}'’ -]+\))|,\s+(?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:to \p{Ll}+|skal \p{Ll}+)\.?$)/gu;
 
 const ownerAtEnd = (text: string, people: readonly MailPerson[]): { person: MailPerson; start: number } | null => {
   for (const found of text.matchAll(namedAtEnd)) {
@@ -25,6 +28,11 @@ const ownerAtEnd = (text: string, people: readonly MailPerson[]): { person: Mail
     const named = personNamedFirst(rest, people);
     if (presence.test(text)) return null;
     if (named && found.index > 0 && tailAfterOwner.test(afterName(rest, named))) return { person: named.person, start: found.index };
+  }
+  for (const found of text.matchAll(namedInside)) {
+    const rest = text.slice(found.index + found[0].length);
+    const named = personNamedFirst(rest, people);
+    if (named && found.index > 0 && /^(?:\)| (?:to|skal) )/u.test(afterName(rest, named))) return { person: named.person, start: found.index };
   }
   return null;
 };

@@ -40,7 +40,7 @@ const isWrapped = (line: Line, next: Line | undefined): boolean => {
 };
 
 const shortened = new Set(
-  'v kl ca nr pkt kap bl f.eks dvs evt ev ift mht jf jfr tlf mill mrd st hr fr dr prof vs e.g i.e etc approx no mr mrs ms inc ltd t.ex bl.a o.l osv m.m mvh forts ang vedr sr jr inkl ekskl maks min ons tor man tir fre lør søn jan feb mar apr jun jul aug sep sept okt nov des dec oct p.g.a pga d.v.s f.o.m t.o.m fr.o.m'.split(' '),
+  'tilsv saksbeh komm virks ekskl tilh resp avd adm ekst midl motsv pers vedl v kl ca nr pkt kap bl f.eks dvs evt ev ift mht jf jfr tlf mill mrd st hr fr dr prof vs e.g i.e etc approx no mr mrs ms inc ltd t.ex bl.a o.l osv m.m mvh forts ang vedr sr jr inkl ekskl maks min ons tor man tir fre lør søn jan feb mar apr jun jul aug sep sept okt nov des dec oct p.g.a pga d.v.s f.o.m t.o.m fr.o.m'.split(' '),
 );
 
 /** Shortenings a capital may follow inside a sentence. */
@@ -54,7 +54,7 @@ const isSmallStart = (text: string, at: number, after: string): boolean => {
   if (!/^\s+\p{Ll}/u.test(after)) return false;
   if (text[at] !== '.' || text[at - 1] === '.') return text[at] !== '…';
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(0, at))?.[0] ?? '';
-  return /^\p{Ll}{2,}$/u.test(word) && !shortened.has(word) && (word.length >= 5 || /^\s*\p{Ll}/u.test(text));
+  return /^\p{Ll}{2,}$/u.test(word) && !shortened.has(word) && (word.length >= 4 || /^\s*\p{Ll}/u.test(text));
 };
 
 /** Whether a full stop ends a sentence: not after a shortened word, nor between a day's figure and its month. */

@@ -28,6 +28,9 @@ const goingOn = /^(?:i'm|i am) (?!moving|coming|flying|travelling|staying|workin
 /** «I've fixed it in test and will push it on Monday», «I'll have it with you on Tuesday». */
 const willAlso = /^(?:i've|i have|jeg har|eg har|jag har) [^.?!]* (?:and|og|och) (?:will|i'll|skal|ska|vil)(?![\p{L}])|^i'll have (?:the|it|a|an|your|this|that|them)(?![\p{L}])/u;
 
+/** «Mengdelista lover jeg å sende.» */
+const promisesBehind = /(?:^|\s)(?:lover|lovar|lofar) (?:jeg|eg|vi|me|jag)(?![\p{L}])/u;
+
 /** «jeg retter den», «så sender jeg»: the writer beside a verb of work in the present. */
 const doesWork = (text: string, { verbs, subjectFirst, me }: Patterns, isListed: boolean): boolean => {
   const subject = subjectFirst.exec(text);
@@ -54,6 +57,7 @@ export const isPromise = (body: Body, patterns: Patterns, isListed: boolean, isD
   if (patterns.undersigned.test(text) || patterns.willGet.test(text)) return true;
   if (patterns.promise.test(text) || patterns.future.test(text)) return true;
   if (isDue && (comesFromMe.test(text) && patterns.fromMe.test(text))) return true;
+  if (promisesBehind.test(text)) return true;
   if (isDue && (goingOn.test(text) || willAlso.test(text))) return true;
   if (isDue && (weDeliver.test(text) || (unsaid.test(text) && !patterns.you.test(text.replace(/^\S+\s*/u, ''))))) return true;
   return doesWork(text, patterns, isListed);

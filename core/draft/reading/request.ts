@@ -39,7 +39,7 @@ const askedOnly = new Set('kommer kjem går får bruker bruger møter deltar fin
 const orIsIt = /(?:eller|or) (?:er|är|is|are|blir|har|finnes|finns) /u;
 
 /** «Får du byttet det i dag?», «får du til å …?»: whether it can be done asks for it. */
-const getsDone = /^(?:får|fekk) (?:du|dere|de|dykk|ni|i) (?:\p{L}+ ){0,2}?(?:\p{L}+(?:[ktpnlrsd]t|et|dd|[kpsnrldt]a)|til)(?![\p{L}])/u;
+const getsDone = /^(?:får|fekk) (?:du|dere|de|dykk|ni|i) (?:\p{L}+ ){0,2}?(?:\p{L}+(?:[bdfgkmnlprstv]t|et|dd|[kpsnrldt]a)|til)(?![\p{L}])/u;
 
 /** «Tar du en prat med dem?»: the verb of work first, then whom it is asked of. */
 const isPresentQuestion = ({ text, isQuestion }: Body, { verbs, you }: Patterns): boolean => {

@@ -12,7 +12,7 @@ const common = /(?:^|\s)(?:samlet|felles|samla|alle|alt|de to første|dei to fø
 const fewWords = 5;
 
 /** «Portalen stenger fredag»: what is asked for has to be there by then. */
-const closes = /(?:^|\s)(?:stenger|stengjer|stenges|lukker|lukkar|lukkes|stänger|closes|close|går ut|går i trykken|går til trykk(?:ing)?|trykkes|løper ut|utløper|expires|goes to print|goes to press)(?![\p{L}])/u;
+const closes = /^(?:er|is|är) (?:den|det|it|they) (?:hos|på plass|inne|with|here|hos oss)|(?:^|\s)(?:stenger|stengjer|stenges|lukker|lukkar|lukkes|stänger|closes|close|går ut|går i trykken|går til trykk(?:ing)?|trykkes|løper ut|utløper|expires|goes to print|goes to press)(?![\p{L}])/u;
 /** «Trykkeriet skal ha alt på torsdag», «so it should be there the day before». */
 const isToHaveIt = /(?:^|\s)(?:(?:vil|skal|må|ska|måste|needs?|must|trenger|treng|wants?|vill|behøver|behöver) (?:to have |have |ha |få |get |bruge |bruke )?(?:den|det|dem|dei|alt|it|them|everything|allt)|(?:den|det|dei|de|it|they|this) (?:må|bør|skal|should|must|needs to|need to|ska|måste) (?:be|være|vere|vara|ligge|ligg|henge|stå|komme|kome|inn|ut|på|hos))(?![\p{L}])/u;
 /** «Jeg har lovet dem svar i uke 50.» */

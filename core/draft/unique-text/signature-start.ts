@@ -11,9 +11,9 @@ const isNameOf = (names: ReadonlySet<string>, text: string): boolean => {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > 8 || /[.?!:]$/u.test(text.replace(/\b\p{L}\.$/u, ''))) return false;
   const isInitial = (word: string) => word.length === 1 && [...names].some(name => name.startsWith(word));
-  const [first = '', ...titles] = text.split(/\s*[|,–]\s+/u);
+  const [first = '', ...titles] = text.split(/\s*[|,–]\s+|\s+(?=\()/u);
   // «Priya Raman | Solution architect», «Bjørg Halvorsen, Smedbakken 9».
-  if (titles.length > 0 && wordsOf(first).length > 1 && isNameOf(names, first)) return true;
+  if (titles.length > 0 && (wordsOf(first).length > 1 || titles[0]!.startsWith('(')) && isNameOf(names, first)) return true;
   return words.some(word => names.has(word)) ? words.every(word => names.has(word) || isInitial(word)) : words.length <= 2 && words.every(isInitial) && text === text.toUpperCase();
 };
 

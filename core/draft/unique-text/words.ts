@@ -15,14 +15,14 @@ export const deviceLine =
 
 /** The foot of a mail that went to a list. */
 export const listFoot =
-  /^(?:du (?:får|mottar|mottek|modtager|får dette)\b.{0,40}\b(?:fordi|eftersom|därför)|you(?:'re| are)? (?:receive|received|receiving|get|are getting)\b.{0,50}\bbecause|(?:meld deg (?:av|ut)|avmeld|avslutt abonnement|avsluta prenumeration|avregistrera|avprenumerera|afmeld|frameld|unsubscribe|to unsubscribe|manage (?:your )?(?:preferences|subscription)|vil du ikke (?:lenger|ha)|(?:ikke|ikkje|inte|no longer|not) (?:lenger |lengre |lengur |längre )?(?:interess|intresse|interest)\p{L}*|du (?:mottar|får|mottek) (?:brevet|nyhetsbrevet|e-posten) som|ønsker du ikke|vill du inte längre))/iu;
+  /^(?:du (?:får|mottar|mottek|modtager|får dette)\b.{0,40}\b(?:fordi|eftersom|därför)|you(?:'re| are)? (?:receive|received|receiving|get|are getting)\b.{0,50}\bbecause|(?:meld deg (?:av|ut)|endre innstillinger|avmeld|avslutt abonnement|avsluta prenumeration|avregistrera|avprenumerera|afmeld|frameld|unsubscribe|to unsubscribe|manage (?:your )?(?:preferences|subscription)|vil du ikke (?:lenger|ha)|(?:ikke|ikkje|inte|no longer|not) (?:lenger |lengre |lengur |längre )?(?:interess|intresse|interest)\p{L}*|du (?:mottar|får|mottek) (?:dette |denne )?(?:brevet|nyhetsbrevet|e-posten) som|ønsker du ikke|vill du inte längre))/iu;
 
 const manner =
   '(?:med|med en|de|dei|mange|varm|varme|vennlig|vennlige|vennligst|venlig|venlige|vennleg|venleg|beste|best|bästa|bedste|gode|glad|glade|glada|hjertelig|hjerteleg|kjærlig|kærlig|kærlige|hjärtlig|hjärtliga|vänlig|vänliga|varma|soliga|många|kind|kindest|warm|warmest|many|with|my|sincere|jule|julehilsen|sommerlig|god|mvh)';
 
 /** A line that takes leave; a name may follow on it. */
 export const closing = new RegExp(
-  `^(?:(?:${manner}[ ,]+){0,4}(?:hilsen|hilsener|hilsninger|hilsner|helsing|helsingar|hälsning|hälsningar|hälsn|regards|wishes|greetings|greeting)|(?:stor |god |varm |en )?(?:klem|kram|knus)(?: (?:fra|frå|från|from))?|med(?: \\p{L}+){1,3} (?:hilsen|helsing|hälsning|hälsningar)|mvh|m\\.?v\\.?h\\.?|vh|v\\.h\\.|bh|dbh|m\\.?h\\.?|med vh|vänligen|hälsar|hilser|helsar|rgds|br|sincerely|yours (?:sincerely|faithfully|truly)|sincerely yours|respectfully|ærbødigst)(?![\\p{L}\\p{N}])`,
+  `^(?:(?:${manner}[ ,]+){0,4}(?:hilsen|hilsener|hilsninger|hilsner|helsing|helsingar|hälsning|hälsningar|hälsn|regards|wishes|greetings|greeting)|(?:stor |god |varm |en )?(?:klem|kram|knus)(?: (?:fra|frå|från|from))?|med(?: \\p{L}+){1,3} (?:hilsen|helsing|hälsning|hälsningar)|(?:thank you|thanks|tusen takk|takk|tack|tak) (?:and|og|och) (?:\\p{L}+ ){1,3}(?:wishes|regards|hilsen|helsing|hälsning|hälsningar)|for (?:\\p{L}*(?:rådet|utvalget|utvalet|styret|laget|nemnda|komiteen|foreningen|partiet|gruppa)|the board|the council|the committee)$|mvh|m\\.?v\\.?h\\.?|vh|v\\.h\\.|bh|dbh|m\\.?h\\.?|med vh|vänligen|hälsar|hilser|helsar|rgds|br|sincerely|yours (?:sincerely|faithfully|truly)|sincerely yours|respectfully|ærbødigst)(?![\\p{L}\\p{N}])`,
   'iu',
 );
 

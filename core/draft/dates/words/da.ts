@@ -19,7 +19,7 @@ export const da: Words = {
   within: 'i løbet af|løbet af|i|inden for|indenfor',
   after: 'efter',
   over: 'over',
-  from: 'fra|fra og med|tidligst|først',
+  from: 'fra nu af|fra|fra og med|tidligst|først',
   to: 'til|til og med|og',
   on: 'på|den|d',
   in: 'om|inden|inden for',

@@ -19,7 +19,7 @@ export const en: Words = {
   within: 'within|during|in|in the course of|over the course of|sometime|some time',
   after: 'after|following',
   over: 'over',
-  from: 'from|starting|as of|as from|not before|no earlier than|beginning',
+  from: 'from now on|from|starting|as of|as from|not before|no earlier than|beginning',
   to: 'to|until|till|through|and',
   on: 'on|for',
   in: 'in|within|inside',

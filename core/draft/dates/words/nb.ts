@@ -19,7 +19,7 @@ export const nb: Words = {
   within: 'i løpet av|løpet av|i|innenfor|gjennom',
   after: 'etter',
   over: 'over',
-  from: 'fra|fra og med|f.o.m|tidligst|først',
+  from: 'fra nå av|fra|fra og med|f.o.m|tidligst|først',
   to: 'til|til og med|og|t.o.m',
   on: 'på|den|nå på',
   in: 'om|innen|i løpet av',

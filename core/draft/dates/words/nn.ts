@@ -19,7 +19,7 @@ export const nn: Words = {
   within: 'i løpet av|løpet av|i|innanfor|gjennom',
   after: 'etter',
   over: 'over',
-  from: 'frå|frå og med|f.o.m|tidlegast|først',
+  from: 'frå no av|frå|frå og med|f.o.m|tidlegast|først',
   to: 'til|til og med|og',
   on: 'på|den',
   in: 'om|innan|i løpet av',

@@ -19,7 +19,7 @@ export const sv: Words = {
   within: 'under|i|inom loppet av|inom|under loppet av',
   after: 'efter',
   over: 'över',
-  from: 'från|från och med|fr.o.m|tidigast|först',
+  from: 'från och med nu|från och med idag|från|från och med|fr.o.m|tidigast|först',
   to: 'till|till och med|och|t.o.m',
   on: 'på|den',
   in: 'om|inom',
