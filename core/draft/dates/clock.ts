@@ -40,6 +40,7 @@ const inFigures = (marks: readonly Mark[], at: number, isTold: boolean, isSaid =
   // «før 3 personer» is no hour.
   const following = marks[at + 1];
   if (bare && !isSaid && meridiem === null && following && /^\p{L}/u.test(following.text) && Object.keys(following.means).length === 0) return null;
+  if (bare && following && (/^\d/u.test(following.text) || following.means.measured)) return null;
   const said = time(meridiem === null ? officeHour(hour, isExact) : (hour % 12) + meridiem, minutes);
   return said ? minute(said, at + (meridiem === null ? 1 : 2), isTold || meridiem !== null) : null;
 };

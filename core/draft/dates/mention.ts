@@ -65,12 +65,13 @@ const momentAt = (marks: readonly Mark[], at: number, around: Around, isTold: bo
 
 /** What may stand between «frist» and its day. */
 const isLink = (marks: readonly Mark[], at: number): boolean => {
-  if (isSign(marks, at, ':', '(', '–', 'er', 'is', 'blir', 'vert', 'är', 'on', 'den')) return true;
+  if (isSign(marks, at, ':', '(', '–', 'er', 'is', 'blir', 'vert', 'är', 'on', 'den', 'som', 'which')) return true;
+  if (isSign(marks, at, ',') && isSign(marks, at + 1, 'som', 'which')) return true;
   if (means(marks, at, 'the') || means(marks, at, 'of')) return true;
   return isSign(marks, at, '.') && isSign(marks, at - 1, 'd');
 };
 
-const longestLead = 6;
+const longestLead = 8;
 
 /** What the day is the day of: «før årsmøtet lørdag 12. desember», «til neste byggemøte onsdag». */
 const isEvent = (marks: readonly Mark[], at: number): boolean => {

@@ -31,6 +31,8 @@ const ofNamedWeek = (marks: readonly Mark[], at: number, weekday: number, { toda
 export const weekdaySaid: Rule = (marks, at, around) => {
   const from = past(marks, at, 'next', 'this', 'coming', 'the');
   const isNext = means(marks, from - 1, 'next') > 0 && from > at;
+  // «én hverdag og én lørdag» counts days and names none.
+  if (from === at && means(marks, from - 1, 'number') > 0 && /^[éeto]/u.test(marks[from - 1]!.text) && marks[from - 1]!.text !== 'en') return null;
   const short = means(marks, from, 'weekdayShort');
   const isShortDate = short > 0 && (isSign(marks, from + 1, '.') || /^\d/u.test(marks[from + 1]?.text ?? ''));
   const weekday = means(marks, from, 'weekday') || (isShortDate ? short : 0);

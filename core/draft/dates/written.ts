@@ -157,7 +157,7 @@ const rules: readonly Rule[] = [withYear, dayThenMonth, monthThenDay, withoutYea
 /** A date as it is written, in figures or with the month's name; never a figure that numbers or measures something. */
 export const writtenDate: Rule = (marks, start, around) => {
   const at = past(marks, start, 'the');
-  const isAlsoNumbered = means(marks, at - 1, 'to') > 0 && means(marks, at - 3, 'numbered') > 0;
+  const isAlsoNumbered = means(marks, at - 1, 'to') > 0 && /^\d/u.test(marks[at - 2]?.text ?? '') && means(marks, at - 3, 'numbered') > 0;
   if (isAlsoNumbered || means(marks, at - 1, 'numbered') || (isSign(marks, at - 1, '.') && means(marks, at - 2, 'numbered'))) return null;
   for (const rule of rules) {
     const found = rule(marks, at, around);

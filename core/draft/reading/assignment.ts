@@ -1,6 +1,7 @@
 import type { MailPerson } from '../from-mail.ts';
 import { readable } from './body.ts';
 import type { Patterns } from './patterns.ts';
+import { isTask } from './owner-last.ts';
 import { afterName, personNamedFirst } from './people.ts';
 
 /** A piece that says what someone does: «Karin lager invitasjonen innen torsdag», «Kari – utkast», «AP1: Priya sends …»; `text` with what it is about before it («Ferdigattest: KS purrer …»), `matter` without. */
@@ -15,7 +16,7 @@ const nothingToDo = /^\s*(?:[:–—-]|->|=>|→|➔)\s*(?:ingenting|ingen(?: ak
 const auxiliaries = new Set('bes bedes ombeds anmodes skal vil må ska måste will to should must shall needs lager'.split(' '));
 
 /** «Jonas fikk i oppgave å …»: past in form, and still to be done. */
-const givenTo = /^\s+(?:(?:fikk|fekk|fick|fik|får)(?=\s(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|tak i|på plass|satt|laga|laget|gjort|sendt|ordnet|ordna|ansvar|oppgaven|oppgåva|jobben|uppgiften|opgaven|å |att |at ))|påtok seg|tok på seg|tek på seg|was asked|was tasked|is going|agreed|lovet|lova|promised|tog på sig|åtog sig|is to|are to|has to|needs to|is responsible for|går gjennom|går igjennom|går igenom|gennemgår|ser på|tar (?:over|seg av|med|kontakt|opp)|tek (?:over|seg av|med|kontakt|opp)|owes|skylder|skuldar|har ansvar(?:et)? for|er ansvarlig for|har fått i oppgave|ber(?= (?!om\s)))(?:\s|$)(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|ansvar|å |til |to |att |at )?/iu;
+const givenTo = /^\s+(?:(?:fikk|fekk|fick|fik|får)(?=\s(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|tak i|på plass|satt|laga|laget|gjort|sendt|ordnet|ordna|ansvar|oppgaven|oppgåva|jobben|uppgiften|opgaven|å |att |at ))|påtok seg|tok på seg|tek på seg|was asked|was tasked|is going|agreed|lovet|lova|promised|tog på sig|åtog sig|is to|are to|has to|needs to|is responsible for|går gjennom|går igjennom|går igenom|gennemgår|ser på|tar (?:over|seg av|med|kontakt|opp)|tek (?:over|seg av|med|kontakt|opp)|kan gjerne|kan godt|owes|skylder|skuldar|har ansvar(?:et)? for|er ansvarlig for|har fått i oppgave|ber(?= (?!om\s)))(?:\s|$)(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|ansvar|å |til |to |att |at )?/iu;
 
 /** «melder at resten virker»: told, and nothing to be done. */
 const telling = /^\s+(?:melder|meldte|opplyser|opplyste|rapporterer|rapporterte|informerer|fortel|forteller|orienterer|mener|meiner|påpeker|understreker|sier|says|reports|notes|mentions|confirms|explains|berättar|meddelar|oplyser|fortæller)\s+(?:at|att|that|om at|om att)(?![\p{L}])/iu;
@@ -75,7 +76,7 @@ export const assignmentIn = (piece: string, people: readonly MailPerson[], patte
   const rest = afterName(labelled, named).replace(/^\s*\((?:me|meg|mig|undertegnede)\)/iu, '');
   const assigned = { person: named.person, text: bare, matter: labelled };
   if (nothingToDo.test(rest)) return null;
-  if (divided.test(rest)) return isTold || bare !== text ? assigned : null;
+  if (divided.test(rest)) return isTold || bare !== text || isTask(rest.replace(divided, ''), patterns) ? assigned : null;
   const word = /^\s+(?:(?:og|and|och|\+) \p{Lu}[\p{L}-]+\s+)?([\p{L}\p{M}]+)/u.exec(rest)?.[1]?.toLowerCase() ?? '';
   return isDoing(word, rest, patterns) && !patterns.noNeed.test(rest) ? assigned : null;
 };

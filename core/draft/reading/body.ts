@@ -57,6 +57,13 @@ const consequence = /, (?:så|so|då) (?:slipper|slepp|slipp|slippe)(?![\p{L}]).
 /** A limit, and no negation. */
 const noLater = /(?:not|no|ikke|ikkje|inte|ej) (?:any )?(?:later|senere|seinere|seinare) (?:than|enn|än|end)(?![\p{L}])/gu;
 
+/** «Og til dere begge: …» */
+const toThemAll = /^(?:og |and |och )?(?:til |to |till )?(?:dere |you )?(?:begge to|begge|alle sammen|alle tre|alle|dere to|båda två|båda|alla tre|alla|both of you|both|all three of you|all of you)\s*:\s*/iu;
+
+/** Words that stand between a verb of wish and what is wished, and change nothing. */
+const filler =
+  /(?<=(?:^|[\s,])(?:vil|ville|må|skulle|ønsker|ønskjer|trenger|treng|ber|bed|håper|håpar|vonar|avventer|would|will|need|want|ask|request|hope|vill|måste|behöver|önskar|hoppas|behøver|beder|håber|anmoder) )(?:(?:også|òg|derfor|difor|dessuten|samtidig|likevel|likevel|nå|no|altså|fortsatt|framleis|fremdeles|igjen|herved|bare|berre|egentlig|eigentleg|absolutt|da|då|also|therefore|still|just|really|kindly|hereby|now|too|också|därför|även|ändå|fortfarande|nu|bara|stadig|pent) )+/gu;
+
 const severalNames = /^\S+(?: \p{Lu}\S+)?\s*(?:,\s*\p{Lu}\S+\s*)?(?:og|and|och|&)\s/u;
 const mostLeads = 5;
 
@@ -76,7 +83,7 @@ export const bodyOf = (piece: string, people: readonly MailPerson[], patterns: P
     }
     const named = nameStripped(rest, people);
     if (named) ({ rest, to } = named);
-    rest = rest.replace(patterns.lead, '');
+    rest = rest.replace(toThemAll, '').replace(patterns.lead, '');
     const conditional = asksFirst.test(rest) ? null : (patterns.conditional.exec(rest) ?? orderedCondition.exec(rest));
     if (conditional) {
       isConditional = true;
@@ -90,5 +97,5 @@ export const bodyOf = (piece: string, people: readonly MailPerson[], patterns: P
     if (rest === before) break;
   }
   to ??= namedInside(rest, people);
-  return { text: rest.toLowerCase().replace(noLater, 'senest').replace(consequence, ''), whole: withoutQuotes(readable(piece)).toLowerCase(), written: rest, to, isConditional, isPleading, isQuestion: /\?["»)\s]*$|\?\s/u.test(rest) };
+  return { text: rest.toLowerCase().replace(noLater, 'senest').replace(consequence, '').replace(filler, ''), whole: withoutQuotes(readable(piece)).toLowerCase(), written: rest, to, isConditional, isPleading, isQuestion: /\?["»)\s]*$|\?\s/u.test(rest) };
 };

@@ -19,6 +19,7 @@ const bare = /^(?:i|in|under|for)\s+\p{L}+$/iu;
 const isBareMonth = (words: string, { first, last }: { first: string; last: string }) =>
   bare.test(words) && first.endsWith('-01') && first.slice(0, 7) === last.slice(0, 7);
 
+const atLast = /løpet|innen|innan|within|during|course|loppet|løbet|inom|inden/iu;
 /** «fra november til april»: months on end say how long, and not by when. */
 const isSeason = ({ first, last }: { first: string; last: string }) => Temporal.PlainDate.from(first).until(last, { largestUnit: 'days' }).days > 100;
 
@@ -35,7 +36,7 @@ const isInClause = (before: string) => clause.test(before);
  */
 export const dueIn = (text: string, offset: number, when: When, isFromDue = false): Due | null => {
   const read = readDate(text, when);
-  if (read.kind === 'span' && !read.isTold && isSeason(read)) return null;
+  if (read.kind === 'span' && isSeason(read) && !atLast.test(text.slice(read.start, read.end))) return null;
   if (read.kind === 'span' && isBareMonth(text.slice(read.start, read.end), read)) return null;
   if ('isTold' in read && !read.isTold && isInClause(text.slice(0, read.start))) return null;
   const found = asDue(read, offset, isFromDue);

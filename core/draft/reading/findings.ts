@@ -74,6 +74,12 @@ const toSomeone = /^(?:alle|begge|begge to|dere begge|en av dere|alla|båda|samt
 /** «samme frist» */
 const sameLimit = /(?:^|[\s,(])(?:samme|same|samma) (?:frist|deadline|dato|datum|date)(?![\p{L}])/iu;
 
+/** «… en skriftlig redegjørelse. Redegjørelsen bes oversendt innen 4. desember»: the limit of what was asked for just before. */
+const speaksOfAgain = (text: string, before: string): boolean => {
+  const thing = /^(?:the )?(\p{L}{5,}?)(?:en|et|a|ene|ane|na|n)? (?:bes|bedes|må|skal|bør|måste|ska|must|should|is|needs|trengs|leveres|sendes|behövs|ønskes)(?![\p{L}])/u.exec(text)?.[1];
+  return thing !== undefined && thing.length > 4 && before.toLowerCase().includes(thing);
+};
+
 const isAsking = /\?\s*$/u;
 
 const asksForItems = (intro: string, { lacking, opensList, noNeed }: Patterns) => (lacking.test(intro) || opensList.test(intro)) && !noNeed.test(intro);
@@ -104,8 +110,10 @@ export const findingsIn = (pieces: readonly Piece[], scene: Scene): Finding[] =>
     if (body.to) named = { to: body.to, block: piece.block };
     const carried = named !== null && named.block === piece.block && piece.kind === 'sentence' ? named.to : null;
 
-    const assigned = body.isQuestion ? null : carrierOf(pieces, at, scene);
+    const assigned = body.isQuestion || patterns.bodyAsks.test(body.text) ? null : carrierOf(pieces, at, scene);
     if (assigned) return void add(isSender(assigned.person, sender) ? 'promise' : 'ask', 'clear', assigned.person);
+    const last = findings.findLast(({ kind }) => kind === 'ask');
+    if (last && own?.isTold && piece.kind === 'sentence' && speaksOfAgain(body.text, last.piece.text)) return;
     const asksBefore = findings.some(({ kind, strength }) => kind === 'ask' && strength === 'clear');
     const request = requestIn(body, patterns, people, { isDue: own !== null, isLimit: own?.isTold === true, asksBefore });
     if (request) return void add('ask', request.strength, request.to ?? carried);

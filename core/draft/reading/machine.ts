@@ -22,7 +22,7 @@ const toList = anyOf('(?:^|\\s)', [
   'unsubscribe', 'melde? deg av', 'avmeld', 'avslutt abonnement', 'avsluta prenumeration', 'avregistrera?', 'avprenumerera', 'afmeld', 'frameld(?:ing)?',
   'you (?:receive|received|are receiving) this', 'du (?:får|mottar|mottek|modtager) (?:denne|dette|detta)[^.\\n]{0,40}(?:fordi|eftersom|därför)',
   'view (?:this email )?in (?:your )?browser', 'vis i nettleser', 'manage (?:your )?preferences', 'update your preferences', 'email preferences', 'opt[- ]out',
-  'nyhetsbrev nr', 'du (?:mottar|får|mottek|modtager) (?:dette |denne )?(?:brevet|brev|nyhetsbrevet|nyhedsbrev|e-posten|mailen) (?:som|fordi)', 'endre innstilling', '(?:administrer|oppdater) (?:abonnement|preferanser|innstillinger)', 'hantera prenumeration', 'administrer dit abonnement', 'vil du ikke ha flere', '(?:ikke|ikkje|inte|no longer) (?:lenger |lengre |längre )?interess(?:ert|erad)\\?', 'in this issue', 'i dette nummeret', 'i detta nummer',
+  'nyhetsbrev nr', 'du (?:mottar|får|mottek|modtager) (?:dette |denne )?(?:brevet|brev|nyhetsbrevet|nyhedsbrev|e-posten|mailen) (?:som|fordi)', 'endre innstilling', '(?:er generert|generert|sendt) automatisk', 'automatically generated', 'an automated (?:message|reply|response)', 'automatiskt genererat', 'genereret automatisk', '(?:administrer|oppdater) (?:abonnement|preferanser|innstillinger)', 'hantera prenumeration', 'administrer dit abonnement', 'vil du ikke ha flere', '(?:ikke|ikkje|inte|no longer) (?:lenger |lengre |längre )?interess(?:ert|erad)\\?', 'in this issue', 'i dette nummeret', 'i detta nummer',
 ]);
 
 const isAway = anyOf('(?:jeg|eg|i|jag) (?:er|am|är)(?: \\p{L}+){0,3} ', [

@@ -8,7 +8,7 @@ const bracketed = /[(–—→[-]+\s*(?=\p{Lu}[^()]{1,60}[)\]]?\s*\.?$)/u;
 /** An infinitive or imperative first, as tasks are noted: «Bestille lokale». */
 export const isTask = (text: string, { verbs }: Patterns): boolean => {
   const verb = /^(?:å |to |att |at )?([\p{L}\p{M}-]+)/iu.exec(text)?.[1]?.toLowerCase() ?? '';
-  return verbs.asking.has(verb) || verbs.asking.has(verb.replace(/[ea]$/u, '')) || verbs.asking.has(verb.replace(/(.)\1e$/u, '$1'));
+  return verbs.asking.has(verb) || verbs.asking.has(verb.replace(/[ea]$/u, '')) || verbs.asking.has(verb.replace(/j[ea]$/u, '')) || verbs.asking.has(verb.replace(/(.)\1e$/u, '$1'));
 };
 
 /** What may stand behind an owner: a day, or that it is urgent. */

@@ -12,6 +12,8 @@ const secondWord = (text: string) => /^[\p{L}\p{M}-]+\s+([\p{L}\p{M}'-]+)/u.exec
 /** After these the word before is a noun: «Test results are in». */
 const afterNoun = new Set('is are was were has er var har blir vert vil skal må kan är ska måste går kommer kjem starter startar begynner gjelder gjeld gäller ligger ligg står åpner opnar stenger varer foregår skjer passer trenger krever inneholder viser fungerer virker results meeting attached vedlagt og and eller or fra frå av of'.split(' '));
 
+const particleVerbs = new Set('skru slå sett kople kobl koble ta trekk meld steng skriv last klipp'.split(' '));
+
 /** «Svar sendes», «svar ønskes»: something is done with what the first word names. */
 const passive = /^\p{L}{2,}(?:[dgklnprtv]es|[dgklnprtv]ast|[dklnrtv]as)$/u;
 
@@ -29,7 +31,8 @@ const isImperative = ({ text, isQuestion, isPleading }: Body, { verbs, notAfterV
   if (isPleading) return verbs.asking.has(verb) || /^[\p{L}-]+ /u.test(text);
   if (subjectFirst.test(text)) return false;
   const second = secondWord(text);
-  return verbs.asking.has(verb) && !isQuestion && !afterNoun.has(second) && !passive.test(second) && !/^[\p{L}-]+ ?[\d:]/u.test(text);
+  const isParticle = particleVerbs.has(verb) && second === 'av';
+  return verbs.asking.has(verb) && !isQuestion && (isParticle || !afterNoun.has(second)) && !passive.test(second) && !/^[\p{L}-]+ ?[\d:]/u.test(text);
 };
 
 /** Asked in the present, these only want to know: «Kommer du?» */
@@ -81,7 +84,7 @@ const isBegged = ({ text, isQuestion }: Body, { begs, bodyAsks, not }: Patterns)
 /** «Skjemaet fyller dere ut senest mandag», «det kan du sende til Karin i dag»: the other's doing, with what it is done to first. */
 const isToldBackwards = ({ text }: Body, { verbs, you, mayYou }: Patterns): boolean => {
   const words = text.split(/[\s,]+/u);
-  return mayYou.test(text) || words.some((word, at) => at > 0 && verbs.telling.has(word) && you.test(words.slice(at + 1, at + 3).join(' ')));
+  return mayYou.test(text) || words.some((word, at) => at > 0 && !/^(?:får|kan|slipper|har|fikk)$/u.test(word) && verbs.telling.has(word) && you.test(words.slice(at + 1, at + 3).join(' ')));
 };
 
 /** «Skjemaet må ligge hos oss innen fredag», «bildene kan komme senere, men ikke etter mandag». */
@@ -96,6 +99,17 @@ const takesBack = /(?:^|[\s,])(?:(?:se|sjå|kan dere se|kan du se) (?:bort|vekk)
 
 /** «Kristoffer, your timesheets are missing.» */
 const yoursMissing = /(?:^|\s)(?:your|din|ditt|dine|deres|dykkar|dina|ert|era|jeres|dit) [^.?!]{2,60}(?:(?:is|are) (?:still )?(?:missing|outstanding|overdue)|mangler|manglar|saknas)(?![\p{L}])/u;
+
+/** «They asked for a list, which I would need from you by Friday.» */
+const whichWeNeed = /(?:which|som) (?:i|we|jeg|vi|eg|me|jag) (?:would |will |vil |skulle )?(?:need|trenger|treng|må ha|vil ha|behöver)(?![\p{L}])/u;
+
+/** «vinduene, som leveres i uke 51» */
+const ofWhich = /(?:som|der|which|that) (?:sendes|leveres|gis|meldes|skickas|lämnas|afleveres|indsendes)(?![\p{L}])/u;
+/** «innkallingen sendes torsdag» tells what will be; with a limit it asks. */
+const isPlanned = /(?:^|\s)(?:sendes|sendast|leveres|leverast|gis|gjevast|skickas|lämnas|afleveres)(?![\p{L}])/u;
+
+/** «Vi lurer på hvordan vi går fram for å få en ny.» */
+const wondersHow = /(?:jeg|eg|vi|me|jag|i|we) (?:lurer på|lurer|undrer på|undrar|wonder) (?:hvordan|korleis|hva|kva|hvem|kven|hur|how|what|who)(?![\p{L}])/u;
 
 /** The strongest words of duty, which ask also where a day is only named. */
 const mustBe = /(?:^|\s)(?:må|måste|must|has to|have to|needs to|need to)(?![\p{L}])/u;
@@ -124,7 +138,7 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   if (person) return clear(person);
   if (patterns.mayIHave.test(text) || patterns.possible.test(text) || patterns.wish.test(text)) return clear();
   if (isPresentQuestion(body, patterns) || (body.isQuestion && getsDone.test(text))) return clear();
-  if (patterns.isNeeded.test(text) && !body.isQuestion) return asksBefore || !isDue ? null : clear();
+  if (patterns.isNeeded.test(text) && !body.isQuestion && !ofWhich.test(text)) return asksBefore || !isDue || (isPlanned.test(text) && !isLimit) ? null : clear();
   if (isImperative(body, patterns)) return body.isConditional && !isDue ? null : clear();
   if ((patterns.asksYou.test(text) || patterns.mustYou.test(text)) && !body.isQuestion && (patterns.mustYou.test(text) || !patterns.not.test(text))) return clear();
   if (isBegged(body, patterns)) return clear();
@@ -133,7 +147,8 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   if (body.to && isToldToDo(body, patterns)) return clear();
 
   const isAddition = asksBefore && (patterns.points.test(text) || patterns.needsIt.test(text));
-  if (patterns.weMustHave.test(text)) return isAddition ? null : { strength: 'weak', to: body.to };
+  if (patterns.weMustHave.test(text)) return isAddition ? null : { strength: body.to || isLimit ? 'clear' : 'weak', to: body.to };
+  if (isLimit && whichWeNeed.test(text)) return clear();
   if (isNeed(body, patterns)) return isAddition ? null : clear();
   if (isMust(body, patterns, isDue)) return isAddition ? null : clear();
   if (patterns.midPlea.test(text) && !body.isConditional) return clear();
@@ -142,6 +157,7 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   if (yoursMissing.test(text) && !body.isQuestion) return clear();
   if ((isLimit || (isDue && mustBe.test(text))) && isOwed(body, patterns)) return isAddition ? null : clear();
   if (patterns.awaited.test(text) && !body.isQuestion) return isDue ? clear() : { strength: 'weak', to: body.to };
+  if (wondersHow.test(text)) return { strength: 'tell', to: body.to };
   if (body.isQuestion && patterns.calledToAccount.test(text)) return { strength: 'tell', to: body.to };
   const isOwnChase = text.startsWith("i'm ") && isDue && !isLimit;
   if (patterns.remind.test(text) && !isOwnChase && !body.isQuestion && text.split(' ').length > 4) return isDue ? clear() : { strength: 'weak', to: body.to };

@@ -8,6 +8,9 @@ import { readable } from './body.ts';
 
 const common = /(?:^|\s)(?:samlet|felles|samla|alle|alt|de to første|dei to første|the first two|all|everything|common|gemensam|samlad|fælles|svarfrist\p{L}*|fristen|frist|deadline)(?![\p{L}])/iu;
 
+/** «Alt skal være klart onsdag», «Resten bør jeg ha innen mandag», «Everything except the signature should reach me by Wednesday». */
+const ofAll = /^(?:alt|alt annet|alt anna|begge deler|begge|resten|de to (?:første|siste|andre)|dei to (?:første|siste|andre)|everything|the rest|both|all of it|allt|båda|alle deler|alle svar)(?![\p{L}])/iu;
+
 /** «Helst innen onsdag.» */
 const fewWords = 5;
 
@@ -17,6 +20,8 @@ const closes = /^(?:er|is|är) (?:den|det|it|they) (?:hos|på plass|inne|with|he
 const isToHaveIt = /(?:^|\s)(?:(?:vil|skal|må|ska|måste|needs?|must|trenger|treng|wants?|vill|behøver|behöver) (?:to have |have |ha |få |get |bruge |bruke )?(?:den|det|dem|dei|alt|it|them|everything|allt)|(?:den|det|dei|de|it|they|this) (?:må|bør|skal|should|must|needs to|need to|ska|måste) (?:be|være|vere|vara|ligge|ligg|henge|stå|komme|kome|inn|ut|på|hos))(?![\p{L}])/u;
 /** «Jeg har lovet dem svar i uke 50.» */
 const hasPromised = /(?:^|\s)(?:har|have|'ve) (?:lovet|lova|lovt|lovat|promised)(?![\p{L}])/u;
+/** «Redegjørelsen bes oversendt innen fredag.» */
+const itsThing = /^(?:the )?\p{L}{5,} (?:bes|bedes|må|skal|bør|måste|ska|must|should|needs)(?![\p{L}])/u;
 /** «Anything before the 11th is fine.» */
 const isFine = /(?:^|\s)(?:er (?:fint|greit|bra|tidsnok|godt nok)|holder|held|rekker|is (?:fine|ok|okay|good|soon enough)|works|will do|would do|räcker|går bra|är bra|duger)(?![\p{L}])/u;
 const startsWithMe = /^(?:jeg|eg|i|jag|vi|we|me)\s/u;
@@ -28,6 +33,8 @@ const isAboutTime = (piece: Piece, patterns: Patterns, when: When): boolean => {
   const text = readable(piece.text).toLowerCase();
   const isFragment = text.split(' ').length <= fewWords && !text.endsWith('?');
   if (isFragment && startsWithMe.test(text)) return false;
+  if (ofAll.test(text)) return true;
+  if (itsThing.test(text) && readsAsLimit(piece, when)) return true;
   if (isFine.test(text) && readsAsLimit(piece, when)) return true;
   if (closes.test(text) || isToHaveIt.test(text) || hasPromised.test(text)) return true;
   if (isFragment || namesDeadline(text, when) || patterns.needsIt.test(text) || patterns.isNeeded.test(text)) return true;
@@ -44,7 +51,7 @@ const saidAfter = (finding: Finding, findings: readonly Finding[], pieces: reado
   for (const [at, piece] of after.entries()) {
     if (isMine(findings, piece) || !isAboutTime(piece, patterns, when)) continue;
     const isNear = at < 2 && piece.start < nextAsk;
-    if (!isNear && !(namesDeadline(piece.text, when) && common.test(piece.text))) continue;
+    if (!isNear && !ofAll.test(piece.text) && !(namesDeadline(piece.text, when) && common.test(piece.text))) continue;
     const due = dueIn(piece.text, piece.start, when);
     if (due) return due;
   }
