@@ -111,6 +111,9 @@ const isPlanned = /(?:^|\s)(?:sendes|sendast|leveres|leverast|gis|gjevast|skicka
 /** «Vi lurer på hvordan vi går fram for å få en ny.» */
 const wondersHow = /(?:jeg|eg|vi|me|jag|i|we) (?:lurer på|lurer|undrer på|undrar|wonder) (?:hvordan|korleis|hva|kva|hvem|kven|hur|how|what|who)(?![\p{L}])/u;
 
+/** «Vi må få vite det innen fredag.» */
+const mustKnow = /(?:må få|må ha|must have|need to have|måste få|skal have) (?:vite|vita|svar|beskjed|tilbakemelding|en tilbakemelding|an answer|your answer|veta|besked|svar på|at vide)(?![\p{L}])/u;
+
 /** The strongest words of duty, which ask also where a day is only named. */
 const mustBe = /(?:^|\s)(?:må|måste|must|has to|have to|needs to|need to)(?![\p{L}])/u;
 
@@ -147,7 +150,7 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   if (body.to && isToldToDo(body, patterns)) return clear();
 
   const isAddition = asksBefore && (patterns.points.test(text) || patterns.needsIt.test(text));
-  if (patterns.weMustHave.test(text)) return isAddition ? null : { strength: body.to || isLimit ? 'clear' : 'weak', to: body.to };
+  if (patterns.weMustHave.test(text)) return isAddition ? null : { strength: body.to || mustKnow.test(text) ? 'clear' : 'weak', to: body.to };
   if (isLimit && whichWeNeed.test(text)) return clear();
   if (isNeed(body, patterns)) return isAddition ? null : clear();
   if (isMust(body, patterns, isDue)) return isAddition ? null : clear();

@@ -14,23 +14,27 @@ export const until = async <Value>(sentence: string, look: () => Promise<Value |
 
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 
-/** What never came, and what the page says instead. */
-const withWhatItSays =
-  (page: Page) =>
-  async (error: Error): Promise<never> => {
-    throw new Error(`${error.message}\n  it says: ${(await textOf(page).catch(() => 'nothing')).replaceAll('\n', ' | ').slice(0, 500)}`);
-  };
+/** Waits, and says in a failure what the page says instead. */
+const untilOn = async <Value>(page: Page, sentence: string, look: () => Promise<Value | null | undefined | false>, seconds?: number): Promise<Value> => {
+  try {
+    return await until(sentence, look, seconds);
+  } catch (error) {
+    const said = await textOf(page).catch(() => 'nothing');
+    throw new Error(`${(error as Error).message}\n  it says: ${said.replaceAll('\n', ' | ').slice(0, 500)}`, { cause: error });
+  }
+};
 
 /** Waits until a page says something. */
 export const says = (page: Page, text: string | RegExp, seconds?: number): Promise<string> =>
-  until(
+  untilOn(
+    page,
     `the page says ${text}`,
     async () => {
       const all = await textOf(page);
       return (typeof text === 'string' ? all.includes(text) : text.test(all)) && all;
     },
     seconds,
-  ).catch(withWhatItSays(page));
+  );
 
 const named = async (page: Page, selector: string, name: RegExp): Promise<ElementHandle | null> => {
   for (const element of await page.$$(selector)) {
@@ -48,13 +52,13 @@ const named = async (page: Page, selector: string, name: RegExp): Promise<Elemen
 
 /** Presses a button by the words on it, as a person would. */
 export const press = async (page: Page, name: RegExp, selector = 'button'): Promise<void> => {
-  const button = await until(`a ${selector} that says ${name}`, () => named(page, selector, name)).catch(withWhatItSays(page));
+  const button = await untilOn(page, `a ${selector} that says ${name}`, () => named(page, selector, name));
   await button.evaluate(one => one.scrollIntoView({ block: 'center' }));
   await button.click();
 };
 
 export const write = async (page: Page, selector: string, text: string): Promise<void> => {
-  const field = await until(`a field ${selector}`, () => page.$(selector)).catch(withWhatItSays(page));
+  const field = await untilOn(page, `a field ${selector}`, () => page.$(selector));
   await field.evaluate(one => one.scrollIntoView({ block: 'center' }));
   await field.click({ count: 3 });
   await field.type(text);
