@@ -12,7 +12,7 @@ const secondWord = (text: string) => /^[\p{L}\p{M}-]+\s+([\p{L}\p{M}'-]+)/u.exec
 /** After these the word before is a noun: «Test results are in». */
 const afterNoun = new Set('is are was were has er var har blir vert vil skal må kan är ska måste går kommer kjem starter startar begynner gjelder gjeld gäller ligger ligg står åpner opnar stenger varer foregår skjer passer trenger krever inneholder viser fungerer virker results meeting attached vedlagt og and eller or fra frå av of'.split(' '));
 
-const particleVerbs = new Set('skru slå sett kople kobl koble ta trekk meld steng skriv last klipp'.split(' '));
+const particleVerbs = new Set('hold set hald slå sett kople kobl koble ta trekk meld steng skriv last klipp'.split(' '));
 
 /** «Svar sendes», «svar ønskes»: something is done with what the first word names. */
 const passive = /^\p{L}{2,}(?:[dgklnprtv]es|[dgklnprtv]ast|[dklnrtv]as)$/u;
@@ -31,7 +31,7 @@ const isImperative = ({ text, isQuestion, isPleading }: Body, { verbs, notAfterV
   if (isPleading) return verbs.asking.has(verb) || /^[\p{L}-]+ /u.test(text);
   if (subjectFirst.test(text)) return false;
   const second = secondWord(text);
-  const isParticle = particleVerbs.has(verb) && second === 'av';
+  const isParticle = particleVerbs.has(verb) && /^(?:av|fra|frå)$/u.test(second);
   return verbs.asking.has(verb) && !isQuestion && (isParticle || !afterNoun.has(second)) && !passive.test(second) && !/^[\p{L}-]+ ?[\d:]/u.test(text);
 };
 
@@ -63,13 +63,15 @@ const personAsked = ({ written, text, isQuestion }: Body, { asksAPerson }: Patte
   return lead ? (personNamedFirst(written.slice(lead.index + lead[0].length), people)?.person ?? null) : null;
 };
 
+const plainNeed = /^(?:trenger|treng|må ha|må få|behøver|needs?|behöver|har brug for|har bruk for) /u;
+
 const isNeed = ({ text, isQuestion }: Body, patterns: Patterns): boolean => {
   const found = patterns.need.test(text) || (!isQuestion && patterns.bareNeed.test(text)) || (!isQuestion && patterns.needInverted.test(text));
   if (found && !patterns.wishesYou.test(text) && !patterns.ownDoing.test(text)) return true;
   // «Vi ønsker å søke på nytt og trenger hjelp til det»: what is one's own doing first, and a need after it.
-  if (!found || isQuestion) return false;
+  if (isQuestion) return false;
   const rests = text.split(/ (?:og|and|och) /u).slice(1);
-  return rests.some(rest => patterns.bareNeed.test(rest) && !patterns.ownDoing.test(rest));
+  return rests.some(rest => (found ? patterns.bareNeed : plainNeed).test(rest) && !patterns.ownDoing.test(rest));
 };
 
 /** «må behandles av formannskapet»: someone else does it. */
@@ -96,6 +98,19 @@ const isOwed = (body: Body, patterns: Patterns): boolean => {
 
 /** «Se bort fra det jeg spurte om»: nothing is asked for any more. */
 const takesBack = /(?:^|[\s,])(?:(?:se|sjå|kan dere se|kan du se) (?:bort|vekk) (?:fra|frå)|bortse från|se bort fra|disregard|ignore (?:my|the)|glem (?:det jeg|forespørselen|spørsmålet|mailen|e-posten)|gløym (?:det eg|spørsmålet))(?![\p{L}])/u;
+
+/** «Note that the office is closed on Friday.» */
+const noted = /^(?:note|notice|be aware|be advised|merk|observera|notera|bemærk|vær obs|vær oppmerksom)(?:,? (?:at|att|that|på at)|:)(?![\p{L}])/u;
+/** «I really appreciate your effort» gives thanks. */
+const praised = /^(?:i|we) (?:really |do |very much |so much )*appreciate (?:your|all|the|that|it|this)(?![^.]* if )/u;
+/** «The form needs your signature.» */
+const needsYours = /(?:^|\s)(?:needs?|requires?|trenger|treng|krever|krev|behöver|kräver|kræver|behøver) (?:your|din|ditt|dine|deres|dykkar|ert|era|jeres|dit)(?![\p{L}])/u;
+/** «Gjerne et utkast innen torsdag.» */
+const wantedThing = /^(?:gjerne|helst|gärna|gerne|preferably) (?:et|en|ei|eit|ein|ett|noen|nokre|några|a|an|the|some|svar|utkast)(?![\p{L}])/u;
+/** «Rapport og bilag i dag, takk!» */
+const thanked = /^(?!(?:vi|jeg|eg|me|jag|i|we|det|it|da|så|her|nå|no|this|that|takk|tusen)(?![\p{L}])).*, ?(?:takk|tack|tak|thanks)[!. ]*$/u;
+/** «The pictures I need by Wednesday.» */
+const thingWeNeed = /^(?:[\p{L}-]+ ){1,6}(?:i|we|jeg|vi|eg|me|jag) (?:will |would |vil )?(?:need|require|trenger|treng|behøver|behöver|skal bruge|skal ha)(?![\p{L}])/u;
 
 /** «Kristoffer, your timesheets are missing.» */
 const yoursMissing = /(?:^|\s)(?:your|din|ditt|dine|deres|dykkar|dina|ert|era|jeres|dit) [^.?!]{2,60}(?:(?:is|are) (?:still )?(?:missing|outstanding|overdue)|mangler|manglar|saknas)(?![\p{L}])/u;
@@ -133,6 +148,8 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   if (patterns.doNotForget.test(text)) return clear();
   if (patterns.noNeed.test(text) || patterns.negated.test(text)) return null;
   if (patterns.tells.test(text) && !offers.test(text)) return { strength: 'tell', to: body.to };
+  if (noted.test(text) || praised.test(text)) return null;
+  if (patterns.endPlea.test(body.whole) && patterns.verbs.asking.has(firstWord(text))) return clear();
   if (patterns.courtesy.test(text) && !(isDue && !body.isConditional)) return null;
 
   if (patterns.conditionalWish.test(body.whole)) return clear();
@@ -157,6 +174,9 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   if (patterns.midPlea.test(text) && !body.isConditional) return clear();
   if (isDue && !body.isQuestion && patterns.endPlea.test(body.whole)) return clear();
   if (isDue && !body.isQuestion && patterns.mayYou.test(text)) return clear();
+  if (needsYours.test(text) && !body.isQuestion && !patterns.not.test(text)) return clear();
+  if (isDue && !body.isQuestion && !asksBefore && (wantedThing.test(body.whole) || thanked.test(body.whole))) return clear();
+  if (isLimit && !body.isQuestion && thingWeNeed.test(text)) return clear();
   if (yoursMissing.test(text) && !body.isQuestion) return clear();
   if ((isLimit || (isDue && mustBe.test(text))) && isOwed(body, patterns)) return isAddition ? null : clear();
   if (patterns.awaited.test(text) && !body.isQuestion) return isDue ? clear() : { strength: 'weak', to: body.to };

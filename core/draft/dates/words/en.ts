@@ -13,7 +13,7 @@ export const en: Words = {
   coming: 'coming|the coming|upcoming|this coming',
   this: 'this|current|the current',
   ready: 'with me|with us|ready|done',
-  by: 'not after|no later than|not later than|by|no later than|not later than|at the latest|latest|until|till|due|due by|due on|deadline|deadline is|on or before|the deadline is',
+  by: 'not beyond|not after|no later than|not later than|by|no later than|not later than|at the latest|latest|until|till|due|due by|due on|deadline|deadline is|on or before|the deadline is',
   before: 'before|ahead of|prior to|in advance of',
   atLatest: 'at the latest|latest|or earlier|or sooner|or before',
   within: 'within|during|in|in the course of|over the course of|sometime|some time',

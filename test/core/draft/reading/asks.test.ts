@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadingLanguage } from '#core/draft/dates/mark.ts';
 import { asks, noAsks, promises } from './examples.ts';
+import { furtherWays, nearToAsks } from './further-ways.ts';
 import { otherWays } from './other-ways.ts';
 import { amira, reading, vera } from './reading.ts';
 
@@ -13,11 +14,11 @@ describe.each(['nb', 'nn', 'en', 'sv', 'da'] as ReadingLanguage[])('in %s', lang
     expect(result).not.toBeNull();
   });
 
-  test.each(otherWays[lang]!)('«%s» asks', sentence => {
+  test.each([...otherWays[lang]!, ...furtherWays[lang]!])('«%s» asks', sentence => {
     expect(reading(sentence, lang).asks.map(ask => ask.sentence)).toEqual([sentence]);
   });
 
-  test.each(noAsks[lang]!)('«%s» asks for nothing', sentence => {
+  test.each([...noAsks[lang]!, ...nearToAsks[lang]!])('«%s» asks for nothing', sentence => {
     const { asks, delegable, result } = reading(sentence, lang);
     expect({ asks, delegable, result }).toEqual({ asks: [], delegable: false, result: null });
   });
