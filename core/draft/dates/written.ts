@@ -109,7 +109,7 @@ const withoutYear: Rule = (marks, at, around) => {
   const [one, other] = [Number(found[1]), Number(found[3])];
   const before = marks[at - 1];
   const kinds = ['by', 'before', 'on', 'after', 'from', 'to', 'weekday', 'weekdayShort', 'deadline', 'the'] as const;
-  const isToldDate = isSign(marks, at + 1, '.') || found[2] === '/' || (before !== undefined && kinds.some(kind => before.means[kind])) || marks.length === 1 || isSign(marks, at - 1, '.');
+  const isToldDate = isSign(marks, at + 1, '.') || found[2] === '/' || (before !== undefined && kinds.some(kind => before.means[kind])) || marks.length === 1 || isSign(marks, at - 1, '.') || (isSign(marks, at - 1, '(') && isSign(marks, at + 1, ')'));
   if (!isToldDate) return null;
   const next = afterStop(marks, at + 1);
   const dayFirst = said(other, one, null, next, around);

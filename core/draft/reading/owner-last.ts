@@ -17,7 +17,7 @@ const tailAfterOwner = /^\s*(?:[)\]]?\s*\.?$|[,;:–-]?\s*(?:(?:\p{Ll}+ ){0,3})(
 const namedAtEnd = /[:(–—-]\s*(?=\p{Lu}[\p{L}'’-]+[^:()]{0,50}[)\]]?\s*\.?$)/gu;
 
 /** Who was there and who wrote, which gives nobody anything to do. */
-const presence = /^(?:forfall|meldt forfall|fravær|til stede|tilstede|til stades|present|apologies|attendees|absent|deltakere|deltakarar|närvarande|frånvarande|til stede|fraværende|referent|ref|møteleder|møteleiar|ordstyrer|sekretær|chair|minutes|ordförande|sekreterare|mødeleder|kopi|cc)(?![\p{L}])/iu;
+export const presence = /^(?:attending|participants|deltok|møtte|forfall|meldt forfall|fravær|til stede|tilstede|til stades|present|apologies|attendees|absent|deltakere|deltakarar|närvarande|frånvarande|til stede|fraværende|referent|ref|møteleder|møteleiar|ordstyrer|sekretær|chair|minutes|ordförande|sekreterare|mødeleder|kopi|cc)(?![\p{L}])/iu;
 
 /** «… (Jorunn), senest 11. desember», «…, Stine to draft». */
 const namedInside = /\((?=\p{Lu}[\p{L}'’ -]+\))|,\s+(?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:to \p{Ll}+|skal \p{Ll}+)\.?$)/gu;

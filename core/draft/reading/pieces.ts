@@ -61,7 +61,7 @@ const isSmallStart = (text: string, at: number, after: string): boolean => {
 const isEnd = (text: string, at: number): boolean => {
   const after = text.slice(at + 1);
   if (isSmallStart(text, at, after)) return true;
-  if (!/^["»”')\]]*\s+["«“('[]*[\p{Lu}\d@¿]/u.test(after) && !/^["»”')\]]*\s*$/u.test(after)) return false;
+  if (!/^["»”')\]]*\s+["«“('[→]*\s*[\p{Lu}\d@¿]/u.test(after) && !/^\s+→/u.test(after) && !/^["»”')\]]*\s*$/u.test(after)) return false;
   if (text[at] !== '.') return true;
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(0, at))?.[0].toLowerCase() ?? '';
   if (/^\s+\d/u.test(after) && (shortened.has(word) || /^\d{1,2}$/u.test(word))) return false;
@@ -73,7 +73,7 @@ const sentencesIn = (text: string, start: number, block: number): Piece[] => {
   let from = 0;
   const add = (to: number) => {
     const raw = text.slice(from, to);
-    const trimmed = raw.trim();
+    const trimmed = raw.replace(/^\s*→\s*/u, '').trim();
     if (trimmed) {
       const first = start + from + raw.indexOf(trimmed);
       pieces.push({ kind: 'sentence', text: trimmed, start: first, end: first + trimmed.length, block });

@@ -63,6 +63,12 @@ const personAsked = ({ written, text, isQuestion }: Body, { asksAPerson }: Patte
   return lead ? (personNamedFirst(written.slice(lead.index + lead[0].length), people)?.person ?? null) : null;
 };
 
+/** «Fint om Noor har med en alarm.» */
+const hopedOf = ({ written, isQuestion }: Body, people: readonly MailPerson[]): MailPerson | null => {
+  const lead = /^(?:det (?:er|hadde vært|ville vært|blir) |it would be )?(?:veldig )?(?:fint|bra|flott|greit|kjekt|supert|toppen|topp|great|good|nice|helpful) (?:om|hvis|dersom|viss|if|ifall) (?=\p{Lu})/iu.exec(written);
+  return lead && !isQuestion ? (personNamedFirst(written.slice(lead[0].length), people)?.person ?? null) : null;
+};
+
 const plainNeed = /^(?:trenger|treng|må ha|må få|behøver|needs?|behöver|har brug for|har bruk for) /u;
 
 const isNeed = ({ text, isQuestion }: Body, patterns: Patterns): boolean => {
@@ -99,6 +105,8 @@ const isOwed = (body: Body, patterns: Patterns): boolean => {
 /** «Se bort fra det jeg spurte om»: nothing is asked for any more. */
 const takesBack = /(?:^|[\s,])(?:(?:se|sjå|kan dere se|kan du se) (?:bort|vekk) (?:fra|frå)|bortse från|se bort fra|disregard|ignore (?:my|the)|glem (?:det jeg|forespørselen|spørsmålet|mailen|e-posten)|gløym (?:det eg|spørsmålet))(?![\p{L}])/u;
 
+/** «kan du fortelle litt om hjelpemidler»: a talk is more than an answer. */
+const tellsAbout = /(?:fortelle|fortelje|berätta|fortælle|orientere|snakke|prata|si noe|seie noko)(?: \p{L}+){0,2} om (?!(?:du|dere|de|det|den|han|hun|ho|vi|jeg|eg|noen|nokon|man|alle|i|ni|någon|nogen)\s)/u;
 /** «Note that the office is closed on Friday.» */
 const noted = /^(?:note|notice|be aware|be advised|merk|observera|notera|bemærk|vær obs|vær oppmerksom)(?:,? (?:at|att|that|på at)|:)(?![\p{L}])/u;
 /** «I really appreciate your effort» gives thanks. */
@@ -147,13 +155,15 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   if (takesBack.test(text)) return null;
   if (patterns.doNotForget.test(text)) return clear();
   if (patterns.noNeed.test(text) || patterns.negated.test(text)) return null;
-  if (patterns.tells.test(text) && !offers.test(text)) return { strength: 'tell', to: body.to };
+  if (patterns.tells.test(text) && !offers.test(text) && !tellsAbout.test(text)) return { strength: 'tell', to: body.to };
   if (noted.test(text) || praised.test(text)) return null;
   if (patterns.endPlea.test(body.whole) && patterns.verbs.asking.has(firstWord(text))) return clear();
   if (patterns.courtesy.test(text) && !(isDue && !body.isConditional)) return null;
 
   if (patterns.conditionalWish.test(body.whole)) return clear();
   if (patterns.question.test(text)) return clear();
+  const hoped = hopedOf(body, people);
+  if (hoped) return clear(hoped);
   const person = personAsked(body, patterns, people);
   if (person) return clear(person);
   if (patterns.mayIHave.test(text) || patterns.possible.test(text) || patterns.wish.test(text)) return clear();

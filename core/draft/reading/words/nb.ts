@@ -47,7 +47,7 @@ export const nb: AskWords = {
   question: 'hva|hvor|hvordan|når|hvem|hvilken|hvilke|hvilket|om|kva|korleis|kvar|kven|kor|hvorfor',
   not: 'ikke|ikkje|aldri|ingen|inga|ingenting',
   doNotForget: 'ikke glem å|ikke glem|ikkje gløym å|ikkje gløym',
-  noNeed: 'trenger verken|treng verken|treng korkje|ikke behov for|ikkje behov for|ikke bruk for|ikkje bruk for|trenger ikke|treng ikkje|behøver ikke|slipper|slepp|må ikke|skal ikke|ikke nødvendig|ikkje nødvendig|ingen grunn til|unødvendig|trenger dere ikke|trenger du ikke|ingen av dere|ingen av dykk|kan du bare glemme|ingen handling',
+  noNeed: 'ingen tiltak|ingen oppfølging|trenger verken|treng verken|treng korkje|ikke behov for|ikkje behov for|ikke bruk for|ikkje bruk for|trenger ikke|treng ikkje|behøver ikke|slipper|slepp|må ikke|skal ikke|ikke nødvendig|ikkje nødvendig|ingen grunn til|unødvendig|trenger dere ikke|trenger du ikke|ingen av dere|ingen av dykk|kan du bare glemme|ingen handling',
   future: 'får sendt|får gjort|får laget|får levert|får ordnet|får lagt|får tatt|skal|vil|kommer til å|lover å|lover|lovar å|lovar|kjem til å|kan ta|tar på meg|tek på meg|forsøker å|prøver å|skal nok',
   fromMe: 'fra meg|frå meg|av meg|fra oss|frå oss',
   willGet: 'får du|får dere|får de|får dykk|du får|dere får|du vil få|dere vil få|du skal få|dere skal få|de får|du hører|dere hører|du høyrer|de høyrer|du får høre',

@@ -31,7 +31,7 @@ export const sv: AskWords = {
   lateButNot: '(?:kan|får) .{2,60}?,? men (?:inte|ej) (?:senare|efter|längre)',
   plea: 'vänligen|snälla|är du snäll|är ni snälla',
   isNeeded: 'skickas|lämnas|mejlas|behövs|önskas|krävs|emotses|efterfrågas|är önskvärt|tas tacksamt emot',
-  ownVerb: '(?:(?<=behöver )(?!(?:bara|alla|några|dessa|våra|era|dina|mina|flera|få|ha|veta|låna)(?![\\p{L}]))\\p{L}{3,}a(?![\\p{L}])|att (?!(?:få|ha|veta|höra|se)(?![\\p{L}]))\\p{L}+a(?![\\p{L}]))',
+  ownVerb: '(?:(?<=behöver )(?!(?:bara|alla|några|dessa|våra|era|dina|mina|flera|få|ha|veta|låna)(?![\\p{L}]))(?:\\p{L}{3,}a|se|gå|ses|ta)(?![\\p{L}])|att (?!(?:få|ha|veta|höra|se)(?![\\p{L}]))\\p{L}+a(?![\\p{L}]))',
   calledToAccount: 'vad (?:gör|tänker|ska|vill|kommer) (?:ni|kommunen|du)|vem (?:är ansvarig|har ansvaret)|när (?:blir|kommer|ska|får) (?:\\p{L}+ ){0,3}(?:ni|någon|det|vi|jag|kommunen)|varför (?:har|är|får|gör) (?:ni|ingen|kommunen|inte|det inte)',
   trouble: 'klagar|klagomål|trasig|trasigt|fungerar inte|oacceptabelt|farligt|tredje gången|gång på gång|besviken|tråkigt|dåligt|störande|luktar|oväsen|otryggt',
   isAsked: 'får i uppdrag att|ges i uppdrag att|uppdras att|åläggs att|inbjuds att lämna|ombeds|ombedes|uppmanas att|uppmanas|anmodas|ombeds att|är ombedd att|ska inkomma med',

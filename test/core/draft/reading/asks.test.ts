@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadingLanguage } from '#core/draft/dates/mark.ts';
 import { asks, noAsks, promises } from './examples.ts';
-import { furtherWays, nearToAsks } from './further-ways.ts';
+import { foreignWays } from './foreign-ways.ts';
+import { nearToAsks } from './near-asks.ts';
+import { norwegianWays } from './norwegian-ways.ts';
 import { otherWays } from './other-ways.ts';
 import { amira, reading, vera } from './reading.ts';
 
@@ -14,7 +16,7 @@ describe.each(['nb', 'nn', 'en', 'sv', 'da'] as ReadingLanguage[])('in %s', lang
     expect(result).not.toBeNull();
   });
 
-  test.each([...otherWays[lang]!, ...furtherWays[lang]!])('«%s» asks', sentence => {
+  test.each([...otherWays[lang]!, ...(norwegianWays[lang] ?? foreignWays[lang])!])('«%s» asks', sentence => {
     expect(reading(sentence, lang).asks.map(ask => ask.sentence)).toEqual([sentence]);
   });
 
