@@ -9,16 +9,17 @@ type Way = { says: string; command: string; arguments: readonly string[] };
 
 const playwright = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
 
+const isRootOnDebian = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+const byApt = (...packages: readonly string[]) => `apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq ${packages.join(' ')}`;
+
 const ways = (): Way[] => {
   const own: Way = {
     says: "Installing Chromium with Playwright's installer",
     command: process.execPath,
     arguments: [playwright, 'install', 'chromium'],
   };
-  const isRootOnDebian = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (!isRootOnDebian) return [own];
-  const script = 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium';
-  return [own, { says: 'Installing Chromium with apt', command: 'sh', arguments: ['-c', script] }];
+  if (!isRootOnDebian()) return [own];
+  return [own, { says: 'Installing Chromium with apt', command: 'sh', arguments: ['-c', byApt('chromium')] }];
 };
 
 const asTyped = ({ command, arguments: all }: Way) =>
@@ -50,4 +51,17 @@ export const ensureBrowser = (): string | null => {
   }
   console.error('No browser could be installed. Install Chrome, Edge or Chromium, or name one with CHROMIUM=/path/to/it.');
   return null;
+};
+
+const debiansShell = '/usr/bin/chromium-headless-shell';
+
+/**
+ * The same Chromium without the windows around its pages, which takes half the time: Debian's, installed where that can be; the browser itself
+ * where there is none. For pages alone; extensions and the look of a window need the browser.
+ */
+export const shellOf = (browser: string): string => {
+  if (browser !== '/usr/bin/chromium') return browser;
+  const mayInstall = isRootOnDebian() && process.env['LOFTE_NO_INSTALL'] !== '1';
+  if (!existsSync(debiansShell) && mayInstall) spawnSync('sh', ['-c', byApt('chromium-headless-shell')], { stdio: 'ignore', timeout: 120_000 });
+  return existsSync(debiansShell) ? debiansShell : browser;
 };

@@ -1,11 +1,11 @@
 /**
  * The pane under bad input, trouble, other languages, aids and keys, in a real browser: `node test/e2e/pane.ts [part of a name]`; with
- * `--without-temporal` as in Outlook on Mac, whose browser lacks it.
+ * `--without-temporal` as in Outlook on Mac, whose browser lacks it, and then with `--looks` also what axe says.
  */
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumArguments } from '../browser/arguments.ts';
-import { ensureBrowser } from '../browser/install.ts';
+import { ensureBrowser, shellOf } from '../browser/install.ts';
 import { serve } from '../tenant/start.ts';
 import { runChecks } from './checks.ts';
 import { advice } from './pane/advice.ts';
@@ -31,10 +31,12 @@ import { undelivered } from './pane/undelivered.ts';
 const general: readonly (readonly Check[])[] = [looks, ...troubles.map(check => [check]), closings, badLetters, badMails, languages, signIns, settings, advice, bookings, bookingTroubles, bookingLooks, sharedMailbox, reading, keyboard, undelivered];
 const groupsAtOnce = 3;
 
-const { values, positionals } = parseArgs({ options: { 'without-temporal': { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { 'without-temporal': { type: 'boolean', default: false }, looks: { type: 'boolean', default: false } }, allowPositionals: true });
 const lacksTemporal = values['without-temporal'];
+/** What is on the screen is the same without Temporal; the looks are looked at once. */
+const isLook = ({ name }: Check) => /^axe finds nothing|^with all its advice/u.test(name);
 /** Another moment is set through Temporal itself, which must be there for it. */
-const groups = lacksTemporal ? general : [...general, rooms];
+const groups = lacksTemporal ? general.map(group => group.filter(check => values.looks || !isLook(check))) : [...general, rooms];
 
 /** The same browser, whose pages have no Temporal of their own. */
 const withoutTemporal = (browser: Browser): Browser =>
@@ -56,7 +58,7 @@ if (!executablePath) {
 }
 
 const tenant = await serve(0);
-const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+const browser = await chromium.launch({ executablePath: shellOf(executablePath), args: chromiumArguments });
 const stage = makeStage(tenant, lacksTemporal ? withoutTemporal(browser) : browser);
 const checks = groups.map(group => group.map(({ name, run }) => ({ name, run: () => run(stage) })));
 await runChecks(lacksTemporal ? 'pane without Temporal' : 'pane', checks, groupsAtOnce, positionals[0] ?? '', tenant);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiumArguments } from '../browser/arguments.ts';
-import { ensureBrowser } from '../browser/install.ts';
+import { ensureBrowser, shellOf } from '../browser/install.ts';
 import { addinClientId, extensionClientId } from '../tenant/contract.ts';
 import { serve } from '../tenant/start.ts';
 import { makeStages } from './extension/stage.ts';
@@ -19,7 +19,7 @@ if (!executablePath) {
 }
 
 const tenant = await serve(0);
-const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+const browser = await chromium.launch({ executablePath: shellOf(executablePath), args: chromiumArguments });
 const stage = makeStage(browser, tenant.origin);
 const stages = await makeStages(tenant, executablePath);
 const desks = stages.stage();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ElementHandle, Page } from 'puppeteer-core';
 
 /** Waits until something is so; the sentence says what never became so. */
-export const until = async <Value>(sentence: string, look: () => Promise<Value | null | undefined | false>, seconds = 15): Promise<Value> => {
+export const until = async <Value>(sentence: string, look: () => Promise<Value | null | undefined | false>, seconds = 30): Promise<Value> => {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const found = await look().catch(() => null);
