@@ -1,7 +1,8 @@
 import { distinctPeople, type MailPerson } from './from-mail.ts';
 import type { ReadingLanguage } from './dates/mark.ts';
 import type { Place } from './dates/read-date.ts';
-import { actionsIn, type Found, type Scene } from './meeting/actions-in.ts';
+import type { Found, Scene } from './meeting/action.ts';
+import { actionsIn } from './meeting/actions-in.ts';
 import type { MeetingTime } from './meeting/action-due.ts';
 import { languageOf } from './reading/language-of.ts';
 import { withoutOwner } from './reading/owner-last.ts';

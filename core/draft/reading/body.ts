@@ -52,7 +52,7 @@ const namedInside = (text: string, people: readonly MailPerson[]): MailPerson | 
 };
 
 /** «…, så slipper vi turen»: what it spares somebody. */
-const consequence = /, (?:så|so|då) (?:slipper|slepp|slipp|slippe)(?![\p{L}]).*$/u;
+const consequence = /, (?:så|so|då) (?:(?:slipper|slepp|slipp|slippe)|(?:kan|får|rekker|rekk) (?:du|dere|de|ni|i|vi|me)(?![^?]*\?))(?![\p{L}]).*$/u;
 
 /** A limit, and no negation. */
 const noLater = /(?:not|no|ikke|ikkje|inte|ej) (?:any )?(?:later|senere|seinere|seinare) (?:than|enn|än|end)(?![\p{L}])/gu;

@@ -27,7 +27,17 @@ const isSeason = ({ first, last }: { first: string; last: string }) => Temporal.
 const others = "(?! (?:i|i'd|you|we|du|dere|de|jeg|eg|jag|vi|ni|someone|noen|nokon|någon|nogen)\\s)";
 const about = 'om (?:de|det|den|dei|han|hun|ho|alle|man|\\p{L}+ (?:er|kan|har|vil|får|skal|går|kommer))';
 const clause = new RegExp(`(?:^|\\s)(?:(?:whether|if|who|which|som|der)${others}|${about})\\s(?:(?!\\s(?:og|and|och)\\s)[^,;])*$`, 'iu');
-const isInClause = (before: string) => clause.test(before);
+/** «Er det en hos dere som kan ringe meg onsdag?» asks for that day. */
+const asksForSomeone = /(?:^|\s)(?:noen|nokon|en|ein|anyone|someone|någon|nogen)(?: \p{L}+){0,4} (?:som|der|who|that) (?:kan|kunne|can|could|kunde)\s/iu;
+const isInClause = (before: string) => clause.test(before) && !asksForSomeone.test(before);
+
+/** A reading that tells when something is to be done: no season, no bare month, no day inside a clause. */
+const isOfDoing = (read: DateRead, text: string): boolean => {
+  if (read.kind === 'none' || read.kind === 'urgency') return true;
+  const words = text.slice(read.start, read.end);
+  if (read.kind === 'span' && ((isSeason(read) && !atLast.test(words)) || isBareMonth(words, read))) return false;
+  return read.isTold || !isInClause(text.slice(0, read.start));
+};
 
 /**
  * The time a text sets, with where it stands counted from an offset.
@@ -35,11 +45,8 @@ const isInClause = (before: string) => clause.test(before);
  * @param isFromDue «etter helgen» counts as its first day: who promises something from then on means then.
  */
 export const dueIn = (text: string, offset: number, when: When, isFromDue = false): Due | null => {
-  const read = readDate(text, when);
-  if (read.kind === 'span' && isSeason(read) && !atLast.test(text.slice(read.start, read.end))) return null;
-  if (read.kind === 'span' && isBareMonth(text.slice(read.start, read.end), read)) return null;
-  if ('isTold' in read && !read.isTold && isInClause(text.slice(0, read.start))) return null;
-  const found = asDue(read, offset, isFromDue);
+  const read = [readDate(text, when), ...readDates(text, when)].find(each => isOfDoing(each, text));
+  const found = read ? asDue(read, offset, isFromDue) : null;
   if (!found) return null;
   const others = readDates(text, when).map(read => asDue(read, offset)).filter(other => other !== null && other.due !== found.due);
   const later = others.length > 0 && found.alternatives.length === 0 ? others.map(other => other!.due) : [];

@@ -47,8 +47,18 @@ const lure = anyOf('', [
 /** Selling; a colleague may use the same words. */
 const selling = anyOf('', ['gratis frakt', 'free shipping', '% (?:rabatt|off)(?![\\p{L}])', 'limited[- ]time offer', 'kun i dag!', 'kjøp nå', 'köp nu', 'køb nu', 'buy now', 'click (?:here|the link) (?:below )?(?:to|and)', '(?:klikk|trykk) (?:her|på lenken) for å']);
 
+/** What goes before the address one leaves a list by. */
+const wayOut =
+  /abonn|subscri|prenumer|nyhetsbrev|nyheitsbrev|nyhedsbrev|newsletter|flere brev|fleire brev|fler brev|on this list|mailing list|signed up|(?:av|ut)slutt|avmeld|avregist|meld deg (?:av|ut)|(?:ikke|ikkje|inte|no longer) (?:lenger |lengre |längre )?(?:motta|få|ha|interess|receive)/iu;
+
 /** Lines in capitals between the paragraphs, as a newsletter has them. */
 const hasHeadlines = (text: string): boolean => text.split('\n').filter(line => /^\p{Lu}[\p{Lu} \d–,!-]{6,60}$/u.test(line.trim())).length > 1;
+
+/** The last lines offer a way out, with an address to press. */
+const hasWayOut = (text: string): boolean => {
+  const foot = text.split('\n').filter(line => line.trim() !== '').slice(-3).join(' ');
+  return /https?:\/\/|www\./iu.test(foot) && wayOut.test(foot);
+};
 
 const isData = (text: string): boolean => /^\s*(?:[{[]\s*["{[\]}]|<\?xml|<!doctype|BEGIN:V)/iu.test(text);
 
@@ -58,6 +68,6 @@ const isAbsence = (text: string): boolean => thanksForMail.test(text) || (isAway
 export const isMachineMail = ({ subject, fromAddress, text, isOutsider }: Envelope): boolean => {
   if (noOne.test(fromAddress.split('@')[0] ?? '') || answeredByMachine.test(subject.trim())) return true;
   if (isOutsider && selling.test(text)) return true;
-  if (isOutsider && hasHeadlines(text)) return true;
+  if (isOutsider && (hasHeadlines(text) || hasWayOut(text))) return true;
   return isData(text) || toList.test(text) || lure.test(text) || isAbsence(text) || receipt.test(text);
 };

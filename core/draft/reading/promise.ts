@@ -11,7 +11,7 @@ const notPromised = new Set('viser visar syner henviser hänvisar får leser lä
 const writesNow = /^(?:skriver|skriv|writing|write) (?:på veg\p{L}*|for å|fordi|til|dette|i forbindelse|angående|vedrørende|som|om|nå|no|herved|mens|ang|to you|on behalf|because)(?![\p{L}])/iu;
 
 /** «spør tillitsvalgte»: not the reader, and not here. */
-const asksOthers = /^(?:spør|spørger|frågar) (?!om|deg|dere|dykk|dig|er|jer|hva|kva|vad|hvad|når|hvor|kor|hvem|kven|for|fordi|bare|berre|her|nå|no|igjen|jeg|eg|du|ikke|ikkje)\p{L}{3,}/iu;
+const asksOthers = /^(?:spør|spørger|frågar) (?!mest|kun|om|deg|dere|dykk|dig|er|jer|hva|kva|vad|hvad|når|hvor|kor|hvem|kven|for|fordi|bare|berre|her|nå|no|igjen|jeg|eg|du|ikke|ikkje)\p{L}{3,}/iu;
 
 /** Verbs by which one promises without saying who: «Sender den i morgen.» */
 const unsaid =
@@ -29,7 +29,17 @@ const goingOn = /^(?:i'm|i am) (?!moving|coming|flying|travelling|staying|workin
 const willAlso = /^(?:i've|i have|jeg har|eg har|jag har) [^.?!]* (?:and|og|och) (?:will|i'll|skal|ska|vil)(?![\p{L}])|^i'll have (?:the|it|a|an|your|this|that|them)(?![\p{L}])/u;
 
 /** «Mengdelista lover jeg å sende.» */
-const promisesBehind = /(?:^|\s)(?:lover|lovar|lofar) (?:jeg|eg|vi|me|jag)(?![\p{L}])/u;
+const promisesBehind = /(?:^|\s)(?:lover|lovar|påtar|påtek|åtar) (?:jeg|eg|vi|me|jag)(?![\p{L}])/u;
+
+/** «Oppdatert versjon har du i innboksen onsdag.» */
+const thereForYou = /(?:har|ligger hos) (?:du|dere|dykk|deg) (?:den |det |dem )?(?:i innboksen|i mappa|på bordet|i posten|på mail|på e-post)/u;
+const limited = /(?:^|\s)(?:før|innen|innan|senest|seinast|by|before|senast|inden)\s/u;
+/** «Asfalten legger vi tilbake før 18. desember.» */
+const deliveredByUs = (text: string, { verbs, need }: Patterns): boolean => {
+  if (!limited.test(text)) return false;
+  const verb = /(?<=[\p{L}\d)] )(\p{L}+) (?:vi|me) /u.exec(text)?.[1] ?? '';
+  return verbs.telling.has(verb) && !notPromised.has(verb) && !need.test(text);
+};
 
 /** «jeg retter den», «så sender jeg»: the writer beside a verb of work in the present. */
 const doesWork = (text: string, { verbs, subjectFirst, me }: Patterns, isListed: boolean): boolean => {
@@ -56,8 +66,8 @@ export const isPromise = (body: Body, patterns: Patterns, isListed: boolean, isD
   if (body.isQuestion || body.isConditional || patterns.not.test(text)) return false;
   if (patterns.undersigned.test(text) || patterns.willGet.test(text)) return true;
   if (patterns.promise.test(text) || patterns.future.test(text)) return true;
-  if (isDue && (comesFromMe.test(text) && patterns.fromMe.test(text))) return true;
-  if (promisesBehind.test(text)) return true;
+  if (isDue && (comesFromMe.test(text) && patterns.fromMe.test(text) && !/(?:^|\s)(?:they|de|dei|dom) /u.test(text))) return true;
+  if (promisesBehind.test(text) || (isDue && (thereForYou.test(text) || deliveredByUs(text, patterns)))) return true;
   if (isDue && (goingOn.test(text) || willAlso.test(text))) return true;
   if (isDue && (weDeliver.test(text) || (unsaid.test(text) && !patterns.you.test(text.replace(/^\S+\s*/u, ''))))) return true;
   return doesWork(text, patterns, isListed);

@@ -7,7 +7,7 @@ export const nb: Words = {
   monthShort: ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep|sept', 'okt', 'nov', 'des'],
   number: ['en|én|ett|et|ei', 'to|et par', 'tre', 'fire', 'fem', 'seks', 'sju|syv', 'åtte', 'ni', 'ti', 'elleve', 'tolv', 'tretten', 'fjorten'],
   today: 'i dag|i løpet av formiddagen|løpet av formiddagen|i løpet av ettermiddagen|løpet av ettermiddagen|utover dagen|i løpet av kvelden|idag|dagens|i løpet av dagen|løpet av dagen|utpå dagen|i formiddag|i kveld|ikveld',
-  tomorrow: 'i morgen|i løpet av morgendagen|løpet av morgendagen|morgendagen|imorgen|i morgon',
+  tomorrow: 'i morra|imorra|i mårra|i morgen|i løpet av morgendagen|løpet av morgendagen|morgendagen|imorgen|i morgon',
   dayAfterTomorrow: 'i overmorgen|overmorgen',
   next: 'neste',
   coming: 'førstkommende|førstkomande|kommende|den kommende|nå til|nå på|nå førstkommende',

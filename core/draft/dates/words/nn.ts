@@ -7,7 +7,7 @@ export const nn: Words = {
   monthShort: ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep|sept', 'okt', 'nov', 'des'],
   number: ['ein|éin|eitt|eit|ei|éi|éitt', 'to|eit par', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv', 'tretten', 'fjorten'],
   today: 'i dag|i løpet av formiddagen|løpet av formiddagen|i løpet av ettermiddagen|utover dagen|idag|i løpet av dagen|løpet av dagen|i kveld',
-  tomorrow: 'i morgon|i løpet av morgondagen|løpet av morgondagen|morgondagen|imorgon|i morgo',
+  tomorrow: 'i morra|i morgon|i løpet av morgondagen|løpet av morgondagen|morgondagen|imorgon|i morgo',
   dayAfterTomorrow: 'i overmorgon|overmorgon',
   next: 'neste',
   coming: 'førstkomande|komande|no på|no til',
