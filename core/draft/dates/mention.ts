@@ -77,7 +77,7 @@ const longestLead = 8;
 const isEvent = (marks: readonly Mark[], at: number): boolean => {
   const mark = marks[at];
   if (!mark || !/^\p{L}/u.test(mark.text)) return false;
-  return Object.keys(mark.means).length === 0 || means(marks, at, 'next') > 0 || means(marks, at, 'this') > 0;
+  return Object.keys(mark.means).every(kind => kind === 'appointment') || means(marks, at, 'next') > 0 || means(marks, at, 'this') > 0;
 };
 
 const mentionFrom = (marks: readonly Mark[], start: number, around: Around): Mention | null => {

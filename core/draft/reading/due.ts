@@ -26,7 +26,7 @@ const isSeason = ({ first, last }: { first: string; last: string }) => Temporal.
 /** Where a clause begins that tells what is asked about, and not by when: «om de kan spille lørdag», «de som kommer fredag». */
 const others = "(?! (?:i|i'd|you|we|du|dere|de|jeg|eg|jag|vi|ni|someone|noen|nokon|någon|nogen)\\s)";
 const about = 'om (?:de|det|den|dei|han|hun|ho|alle|man|\\p{L}+ (?:er|kan|har|vil|får|skal|går|kommer))';
-const clause = new RegExp(`(?:^|\\s)(?:(?:whether|if|who|which|som|der)${others}|${about})\\s(?:(?!\\s(?:og|and|och)\\s)[^,;])*$`, 'iu');
+const clause = new RegExp(`(?:^|\\s)(?:(?:whether|if|who|which|som|der)${others}|${about})\\s(?:(?!\\s(?:og|and|och)\\s)[^,;])+$`, 'iu');
 /** «Er det en hos dere som kan ringe meg onsdag?» asks for that day. */
 const asksForSomeone = /(?:^|\s)(?:noen|nokon|en|ein|anyone|someone|någon|nogen)(?: \p{L}+){0,4} (?:som|der|who|that) (?:kan|kunne|can|could|kunde)\s/iu;
 const isInClause = (before: string) => clause.test(before) && !asksForSomeone.test(before);

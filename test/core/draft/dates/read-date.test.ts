@@ -93,6 +93,30 @@ test('words that point back find the day they point at', () => {
   expect(read('nb', 'dagen før')).toEqual({ kind: 'none' });
 });
 
+test.each([
+  ['en', 'within a fortnight', '2026-12-08'],
+  ['en', 'by Friday week', '2026-12-04'],
+  ['en', 'on 1 December at the latest', '2026-12-01'],
+  ['en', 'two working days before the meeting on 15 December', '2026-12-11'],
+  ['nb', 'en uke før møtet tirsdag 15. desember', '2026-12-08'],
+  ['nb', 'innen første uke av januar', '2027-01-08'],
+  ['nb', 'siste arbeidsdag i november', '2026-11-30'],
+  ['nb', 'den 15. i neste måned', '2026-12-15'],
+  ['nb', 'i løpet av formiddagen i morgen', '2026-11-25'],
+  ['nb', 'frist 8/1-27', '2027-01-08'],
+  ['nb', 'før uka er omme', '2026-11-27'],
+  ['nb', 'innen neste møte, som er mandag 14. desember', '2026-12-14'],
+  ['sv', 'innan veckan är slut', '2026-11-27'],
+] as const)('%s: «%s»', (lang, text, due) => expect(read(lang, text)).toMatchObject({ due }));
+
+test.each([
+  ['nb', 'Kapittel 4.12 og 5.12 er tunge.'],
+  ['nb', 'Det koster til sammen 4 380 kr.'],
+  ['nb', 'Lyset står på til 23 hver kveld.'],
+  ['nb', 'én hverdag og én lørdag'],
+  ['nn', 'rommet frå kl. 10 til 15'],
+] as const)('%s: «%s» is no deadline', (lang, text) => expect(read(lang, text)).toEqual({ kind: 'none' }));
+
 const pieces = ['innen', 'før', 'kl.', 'halv', 'neste', 'uke', '53', '31.', '30.', 'februar', 'by', 'the', '15th', 'EOD', '99/99', '2026-13-40', 'om', 'to', 'uker', '\n', ':', '–', '12/5/2026', 'fredag', 'Q5', '100', 'arbeidsdager', '¡', '\u200B', '💥'];
 const texts = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map(words => words.join(' ')));
 const languages = fc.constantFrom<ReadingLanguage>('nb', 'nn', 'en', 'sv', 'da');

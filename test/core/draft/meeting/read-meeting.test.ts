@@ -111,6 +111,44 @@ describe('as minutes are kept in many houses', () => {
   });
 });
 
+describe('as other minutes are kept', () => {
+  test('a name over its tasks', () => {
+    expect(after('Hvem gjør hva:\n\nJonas\n- kort oppskrift til sentralbordet (10.12)\n\nAmira\n- telle stikkrennene')).toEqual([
+      ['kort oppskrift til sentralbordet (10.12)', jonas.address, '2026-12-10'],
+      ['telle stikkrennene', amira.address, null],
+    ]);
+  });
+
+  test('names in brackets, before an arrow, and behind the verb', () => {
+    expect(after('[Jonas] Order the certificate', 'en')).toEqual([['[Jonas] Order the certificate'.replace('[Jonas]', 'Jonas:'), jonas.address, null]]);
+    expect(after('Jonas -> spør frivilligsentralen')).toEqual([['Jonas -> spør frivilligsentralen', jonas.address, null]]);
+    expect(after('Plakaten tegner Amira.')).toEqual([['Plakaten tegner Amira.', amira.address, null]]);
+  });
+
+  test('a point of several sentences, and what it is about', () => {
+    expect(after('1) Gangfeltet. Farten er høy. Jonas snakker med FAU innen fredag.')).toEqual([['Jonas snakker med FAU innen fredag.', jonas.address, '2026-12-11']]);
+    expect(after('- Ferdigattest: Jonas purrer søkeren fredag.')).toEqual([['Ferdigattest: Jonas purrer søkeren fredag.', jonas.address, '2026-12-11']]);
+  });
+
+  test('a group is to do something by a day', () => {
+    expect(after('Enhetene leverer lister til Vera senest 14. desember.')).toEqual([['Enhetene leverer lister til Vera senest 14. desember.', null, '2026-12-14']]);
+  });
+
+  test('a day on the line below', () => {
+    expect(after('Oppfølging: Jonas varsler leverandøren\nFrist: 14. desember')).toEqual([['Jonas varsler leverandøren', jonas.address, '2026-12-14']]);
+  });
+
+  test.each(['ORIENTERT\n- Jonas: smitten er på vei opp\n', 'Forfall: Jonas', 'Attending: Jonas Lie Moe (JLM), Amira Haddad (AH)', 'Jonas fikk ros for tallene.', 'Ansvar: –', '- Rydde arkivet (gjort i møtet)'])('«%s» gives nobody anything', text => {
+    expect(after(text)).toEqual([]);
+  });
+
+  test('what one does in a meeting is not to be done before it', () => {
+    expect(before('Jonas innleder, rådet drøfter. Amira viser fram skissene.')).toEqual([]);
+    expect(before('Hver enhet sender meg en oversikt før fredag 4. desember.')).toEqual([['Hver enhet sender meg en oversikt før fredag 4. desember.', null, '2026-12-03']]);
+    expect(before('Alle må ha lest tilbudene før vi møtes.').map(([, , due]) => due)).toEqual(['2026-12-08']);
+  });
+});
+
 describe('what is in place once it is done', () => {
   const results = (bodyText: string, lang: ReadingLanguage = 'nb') => readMeeting({ ...meeting, bodyText, lang, lastModified: start.add({ hours: 2 }) }).actions.map(({ result }) => result);
 

@@ -76,6 +76,52 @@ describe('when an ask is due', () => {
   });
 });
 
+describe('a deadline that stands elsewhere', () => {
+  test.each([
+    ['Kan du lage en plakat? Kinoen åpner fredag 4. desember, så den bør henge der dagen før.', '2026-12-03'],
+    ['Jeg trenger en liste over beboerne. Trykkeriet skal ha alt på torsdag.', '2026-11-26'],
+    ['Lag et overslag over strøing. Jeg har lovet FAU et svar i uke 50.', '2026-12-11'],
+    ['Be om en skriftlig redegjørelse fra skolen. Redegjørelsen må foreligge innen 4. desember.', '2026-12-04'],
+    ['Kan du sjekke bilagene? Alt før onsdag 2. desember er tidsnok.', '2026-12-01'],
+    ['Send oss underskriften. Portalen stenger fredag kl. 12.', '2026-11-27T12:00:00+01:00'],
+    ['Far kommer hjem torsdag. Vi trenger en seng på plass til han kommer.', '2026-11-26'],
+  ])('«%s»', (text, due) => {
+    expect(asked(text)).toHaveLength(1);
+    expect(asked(text)[0]![2]).toBe(due);
+  });
+
+  test('what is said of all of a list, or of the rest of it', () => {
+    const text = 'Dette mangler:\n\n- fra Jonas: tall for november\n- fra Amira: to bilder, helst i dag\n\nResten må være her onsdag 2. desember.';
+    expect(asked(text, both)).toEqual([
+      ['fra Jonas: tall for november', jonas.address, '2026-12-02'],
+      ['fra Amira: to bilder, helst i dag', amira.address, '2026-11-24'],
+    ]);
+  });
+
+  test('«samme frist» is that of the item above', () => {
+    expect(asked('Vi ble enige om:\n\n- Jonas: bemanningsplan innen 4. desember\n- Amira: én side om alarmen, samme frist', both).map(([, , due]) => due)).toEqual(['2026-12-04', '2026-12-04']);
+  });
+});
+
+describe('whom a sentence turns to inside itself', () => {
+  test.each([
+    ['Listen trenger jeg, Jonas, innen mandag.', jonas.address],
+    ['Jonas hører du med vaktmesteren i dag?', jonas.address],
+    ['Innledningen skriver Jonas innen fredag.', jonas.address],
+    ['Det fikser Jonas.', jonas.address],
+    ['Fint om Jonas har med kartet.', jonas.address],
+  ])('«%s»', (text, who) => expect(asked(text, both).map(([, whom]) => whom)).toEqual([who]));
+});
+
+test('who writes in small letters still writes sentences', () => {
+  expect(asked('hei, døra til lageret henger.. får du byttet hengslene i morgen? nøkkelen ligger hos meg')).toEqual([['får du byttet hengslene i morgen?', amira.address, '2026-11-25']]);
+});
+
+test('a plan, a report and what a word spares somebody ask for nothing', () => {
+  const told = ['Innkallingen sendes torsdag.', 'Neste leveranse er dørene, som leveres i uke 51.', 'Lista ligger i mappa mandag kl. 9, så kan du lese den før møtet.', 'Jonas får lista på kopi når den er trykt.', 'Se bort fra det jeg spurte om på mandag.'];
+  for (const text of told) expect(asked(text, both)).toEqual([]);
+});
+
 describe('what a list asks for', () => {
   test('items that hang on a request', () => {
     expect(asked('Hei Amira,\n\nkan du\n- bestille rom\n- gi beskjed til kantina innen tirsdag')).toEqual([
@@ -114,6 +160,8 @@ describe('nothing is suggested', () => {
     ['by what is quoted', `Til orientering.\n\nVera\n\n________________________________\nFra: Nina\nSendt: mandag\nTil: Vera\nEmne: Tall\n\nKan du sende tallene innen fredag?`],
     ['by quoted lines', 'Hei\n\n> Kan du sende tallene?\n\nDet er gjort.'],
     ['by a newsletter', 'Meld deg på kurset innen fredag!\n\nMeld deg av: https://liste.example'],
+    ['by a newsletter without those words', 'HØSTENS KURS\nMeld deg på innen fredag!\n\nLEDIGE MIDLER\nSend søknaden i dag.', { from: { name: 'Kursnytt', address: 'post@kursnytt.example' } }],
+    ['by a letter to members', 'Last ned rapporten i dag!\n\nVil du ikke ha flere brev? https://kursnytt.example/slutt', { from: { name: 'Kursnytt', address: 'post@kursnytt.example' } }],
     ['by an automatic answer', 'Vi svarer innen tre uker. Vennligst kontakt sentralbordet.', { subject: 'Automatisk svar: Klage' }],
     ['by a notice of absence', 'Takk for e-posten. Jeg er på ferie og er tilbake mandag. Kontakt Jonas hvis det haster.'],
     ['by a machine', 'Bekreft bestillingen innen fredag.', { from: { name: 'Booking', address: 'noreply@rom.example' } }],
