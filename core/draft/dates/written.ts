@@ -131,7 +131,8 @@ const dayOfMonth: Rule = (marks, at, around) => {
   const day = dayOf(marks[at]?.text);
   const isOrdinal = /\D/u.test(marks[at]?.text ?? '') || (isSign(marks, at + 1, '.') && around.isDayFirst);
   if (!day || !isOrdinal || !(means(marks, at - 1, 'the') || means(marks, at - 1, 'on') || means(marks, at - 1, 'by'))) return null;
-  if (marks[at + 1]?.means.unit || marks[at + 1]?.means.measured) return null;
+  const following = marks[afterStop(marks, at + 1)]?.means;
+  if (following?.unit || following?.measured) return null;
   const months = [0, 1, 2].map(ahead => around.today.with({ day: 1 }).add({ months: ahead }));
   const days = months.map(({ year, month }) => dateFrom(year, month, day)).filter(date => date !== null);
   const ofMonth = monthAhead(marks, past(marks, afterStop(marks, at + 1), 'of', 'within'), around);

@@ -33,7 +33,7 @@ export const actionsIn = (text: string, scene: Scene): Found[] => {
   let informedBlock: number | null = null;
   let owner: { person: MailPerson; block: number } | null = null;
   let { when } = scene;
-  withOwnersBelow(pieces).forEach(({ piece, below }, at, all) => {
+  withOwnersBelow(pieces.flatMap(partsOf)).forEach(({ piece, below }, at, all) => {
     if (piece.kind === 'row') {
       if (all[at - 1]?.piece.block !== piece.block) actions.push(...fromRows(pieces.filter(other => other.block === piece.block && other.kind === 'row'), scene));
       return;
@@ -50,7 +50,7 @@ export const actionsIn = (text: string, scene: Scene): Found[] => {
       const found = ownedTask(piece, below.owner, below.due, { ...scene, when });
       return void actions.push({ ...found, text: withoutLabel(found.text), matter: withoutLabel(found.matter) });
     }
-    for (const clause of partsOf(piece).flatMap(part => clausesOf(part, patterns))) {
+    for (const clause of clausesOf(piece, patterns)) {
       const found = fromPiece(clause, { ...scene, when, isTold });
       const due = found && below?.due ? actionDue(below.due.text, below.due.start, when, scene.time, isAhead) : null;
       if (found) actions.push(due ? { ...found, ...dueOf(due) } : found);

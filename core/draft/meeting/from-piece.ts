@@ -35,7 +35,7 @@ export const fromPiece = (piece: Piece, scene: Scene): Found | null => {
   if (doer) return action(bare, doer.address, due());
   const owner = isAhead ? null : ownerLast(piece.text, people, patterns);
   if (owner) return action(bare, owner.address, due());
-  const own = dueIn(piece.text, piece.start, when);
+  const own = dueIn(piece.text, piece.start, { ...when, anchor: when.anchor ?? time.day });
   const request = requestIn(body, patterns, people, { isDue: own !== null, isLimit: own?.isTold === true, asksBefore: false });
   const isReport = !isAhead && patterns.bodyAsks.test(body.text);
   if (request?.strength === 'clear' && !isReport && !patterns.tells.test(body.text)) return action(bare, request.to?.address ?? (isAhead ? onlyOther(meeting) : null), due());

@@ -16,7 +16,7 @@ const wordsOf = (text: string) => text.split(/[\s,]+/u);
 export const isGroupDoing = ({ text, written, isQuestion }: Body, { verbs, not }: Patterns, due: Due | null): boolean => {
   const [first = '', second = '', third = ''] = wordsOf(text);
   if (/^(?:hver|hvert|kvar|kvart|each|every|varje|vart)$/u.test(first) && !isQuestion && due?.isTold) return verbs.telling.has(third);
-  return !isQuestion && due?.isTold === true && !not.test(text) && /^\p{Lu}/u.test(written) && /(?:ene|ane|en|a|et|erna|arna|erne|s)$/u.test(first) && verbs.telling.has(second);
+  return !isQuestion && due?.isTold === true && !not.test(text) && /^\p{Lu}/u.test(written) && /(?:ene|ane|en|a|et|erna|arna|erne|s)$/u.test(first) && (verbs.telling.has(second) || /^(?:må|skal|bør|måste|ska|must|should)$/u.test(second));
 };
 
 /** What one does in a meeting, and not before it: «Lars Petter innleder», «Priya shares her screen». */

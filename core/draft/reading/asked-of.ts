@@ -2,7 +2,7 @@ import type { MailPerson } from '../from-mail.ts';
 import type { Body } from './body.ts';
 import { firstWord } from './imperative.ts';
 import type { Patterns } from './patterns.ts';
-import { personNamedFirst } from './people.ts';
+import { afterName, personNamedFirst } from './people.ts';
 
 /** Asked in the present, these only want to know: «Kommer du?» */
 const askedOnly = new Set('kommer kjem går får bruker bruger møter deltar finner finder stemmer stämmer spør holder håller hjelper gjør gör does tror bor läser leser læser'.split(' '));
@@ -30,6 +30,13 @@ export const isToldToDo = ({ text, isQuestion }: Body, { verbs, you }: Patterns)
 export const personAsked = ({ written, text, isQuestion }: Body, { asksAPerson }: Patterns, people: readonly MailPerson[]): MailPerson | null => {
   const lead = isQuestion ? asksAPerson.exec(text) : null;
   return lead ? (personNamedFirst(written.slice(lead.index + lead[0].length), people)?.person ?? null) : null;
+};
+
+/** «Det forutsettes at Terje setter av tid», «I need Lars Petter to open the firewall»: whom a wish is about. */
+export const wishedOf = ({ written }: Body, people: readonly MailPerson[]): MailPerson | null => {
+  const lead = /(?:^|\s)(?:at|att|that|need|want|like|trenger|treng|behöver) (?=\p{Lu}\p{Ll})/u.exec(written);
+  const named = lead && personNamedFirst(written.slice(lead.index + lead[0].length), people);
+  return named && /^\s+\p{Ll}/u.test(afterName(written.slice(lead.index + lead[0].length), named)) ? named.person : null;
 };
 
 /** «Fint om Noor har med en alarm.» */

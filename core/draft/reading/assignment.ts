@@ -12,11 +12,11 @@ const label = /^(?:aksjon|aksjonspunkt|action|action item|ap|tiltak|oppgave|oppg
 /** A name nobody on the list has. */
 const strangerFirst = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}\s*[:–—-]\s+\S/u;
 const divided = /^\s*(?:[:–—-]|->|=>|→|➔)\s+(?=\S)/u;
-const nothingToDo = /^\s*(?:[:–—-]|->|=>|→|➔)\s*(?:ingenting|ingen(?: aksjon| oppfølging)?|inga|none|nothing|no action|inget|ingen|intet|-)\s*\.?$/iu;
+const nothingToDo = /^\s*(?:[:–—-]|->|=>|→|➔)\s*(?:(?:ingenting|nothing|inget|intet)(?![\p{L}]).*|(?:ingen(?: aksjon| oppfølging)?|inga|none|no action|-)\s*\.?)$/iu;
 const auxiliaries = new Set('bes bedes ombeds anmodes skal vil må ska måste will to should must shall needs lager'.split(' '));
 
 /** «Jonas fikk i oppgave å …»: past in form, and still to be done. */
-const givenTo = /^\s+(?:(?:fikk|fekk|fick|fik|får)(?=\s(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|tak i|på plass|satt|laga|laget|gjort|sendt|ordnet|ordna|ansvar|oppgaven|oppgåva|jobben|uppgiften|opgaven|å |att |at ))|påtok seg|tok på seg|tek på seg|offered to|volunteered to|undertook to|tilbød seg å|tilbaud seg å|sa ja til å|erbjöd sig att|tilbød at|was asked|was tasked|is going|agreed|lovet|lova|promised|tog på sig|åtog sig|is to|are to|has to|needs to|is responsible for|går gjennom|går igjennom|går igenom|gennemgår|ser på|tar (?:over|seg av|med|kontakt|opp)|tek (?:over|seg av|med|kontakt|opp)|kan gjerne|kan godt|owes|skylder|skuldar|har ansvar(?:et)? for|er ansvarlig for|har fått i oppgave|ber(?= (?!om\s)))(?:\s|$)(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|ansvar|å |til |to |att |at )?/iu;
+const givenTo = /^\s+(?:(?:fikk|fekk|fick|fik|får)(?=\s(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|tak i|på plass|satt|laga|laget|gjort|sendt|ordnet|ordna|ansvar|oppgaven|oppgåva|jobben|uppgiften|opgaven|å |att |at ))|påtok seg|tok på seg|tek på seg|(?:gis|ges|blir gitt|får|vert gjeve) i (?:oppdrag|oppgave|oppgåve|uppdrag)|pålegges|åläggs|offered to|volunteered to|undertook to|tilbød seg å|tilbaud seg å|sa ja til å|erbjöd sig att|tilbød at|was asked|was tasked|is going|agreed|lovet|lova|promised|tog på sig|åtog sig|is to|are to|has to|needs to|is responsible for|går gjennom|går igjennom|går igenom|gennemgår|ser på|tar (?:over|seg av|med|kontakt|opp)|tek (?:over|seg av|med|kontakt|opp)|kan gjerne|kan godt|owes|skylder|skuldar|har ansvar(?:et)? for|er ansvarlig for|har fått i oppgave|ber(?= (?!om\s)))(?:\s|$)(?:i (?:oppgave|oppdrag|oppgåve|uppdrag)|ansvar|å |til |to |att |at )?/iu;
 
 /** «melder at resten virker»: told, and nothing to be done. */
 const telling = /^\s+(?:melder|meldte|opplyser|opplyste|rapporterer|rapporterte|informerer|fortel|forteller|orienterer|mener|meiner|påpeker|understreker|sier|says|reports|notes|mentions|confirms|explains|berättar|meddelar|oplyser|fortæller)\s+(?:at|att|that|om at|om att)(?![\p{L}])/iu;
@@ -46,8 +46,11 @@ const isStrangerDoing = (text: string, patterns: Patterns): boolean => {
   return isDoing(/^\s+([\p{L}\p{M}]+)/u.exec(rest)?.[1]?.toLowerCase() ?? '', rest, patterns) && !patterns.noNeed.test(rest);
 };
 
+/** «ACTION Jonas: …» */
+const capitals = /^(?:AKSJON|ACTION|TODO|TILTAK|OPPFØLGING|ÅTGÄRD|HANDLING)\s+(?=\p{Lu}\p{Ll})/u;
+
 /** Takes «Aksjon:» and the like from the front. */
-export const withoutLabel = (text: string): string => text.replace(label, '');
+export const withoutLabel = (text: string): string => text.replace(label, '').replace(capitals, '');
 
 /** «Det juridiske avsnittet skriver Torbjørn innen fredag»: what is done first, who does it behind the verb. */
 export const doerBehind = (piece: string, people: readonly MailPerson[], { verbs }: Patterns): MailPerson | null => {

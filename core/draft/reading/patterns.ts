@@ -48,7 +48,7 @@ const patternsOf = (words: AskWords) => {
     possible: regex(`${open}(?:${any(words.possible)}|${words.maybe})${edge}`),
     wish: regex(`${open}(?:${words.wish})${edge}`),
     need: regex(`${open}${subject}(?: (?!${any(words.not)}${edge})\\p{L}+){0,2}? ?${any(words.need)}${edge}`),
-    needInverted: regex(`^(?:[^?!;]{0,90} )?(?:${inverted(words.need, subject)})${edge}`),
+    needInverted: regex(`^(?:[^?!;]{0,90} )?(?:${inverted(words.need, subject)})${edge}(?! ${any(words.not)}${edge})`),
     ownDoing: regex(`${any(words.need)} (?:${words.ownVerb}|(?:at|att|that) ${any(words.we)} |us to )`),
     weMustHave: regex(`^(?:vi|me|we) (?:må|must|have to|need to|måste|skal|er nødt til å) (?:ha|have|få|get)${edge}`),
     hasDuty: regex(`(?:^|[\\s,])${any(words.duty)}${edge}`),

@@ -14,7 +14,7 @@ export type Piece = {
 export const asSentence = (text: string): string => text.replace(/\s*\n\s*/gu, ' ');
 
 const bullet =
-  /^\s*(?:(?:→|➔|➜|⇒|=>|->)|[-*•·–—▪‣◦☐□◻▢☑✓✔✅]|\d{1,2}[.)](?!\s*(?:jan|feb|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|des|dec))|[a-zæøå][.)]|\(\d{1,2}\)|\[[ x]?\])[\t ]+(?:\[[ x]?\][\t ]+)?(?=\S)/iu;
+  /^\s*(?:§ ?\d{1,3}(?=\s)|(?:→|➔|➜|⇒|=>|->)|[-*•·–—▪‣◦☐□◻▢☑✓✔✅]|\d{1,2}[.)](?!\s*(?:jan|feb|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|des|dec))|[a-zæøå][.)]|\(\d{1,2}\)|\[[ x]?\])[\t ]+(?:\[[ x]?\][\t ]+)?(?=\S)/iu;
 /** «3.2 Kari sender listen»: a point of an agenda. */
 const numbered = /^\s*\d{1,2}\.\d{1,2}[\t ]+(?=\p{Lu})/u;
 const markOf = (text: string): string | null => (bullet.exec(text) ?? numbered.exec(text))?.[0] ?? null;
@@ -81,6 +81,7 @@ const sentencesIn = (text: string, start: number, block: number): Piece[] => {
     from = to;
   };
   for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === ')' && /[:;]-?$/u.test(text.slice(0, at)) && /^\s+\p{Lu}/u.test(text.slice(at + 1))) add(at + 1);
     if (!'.!?…'.includes(text[at]!)) continue;
     while ('.!?…'.includes(text[at + 1] ?? ' ')) at += 1;
     if (!isEnd(text, at)) continue;

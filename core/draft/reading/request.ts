@@ -1,5 +1,5 @@
 import type { MailPerson } from '../from-mail.ts';
-import { getsDone, hopedOf, isPresentQuestion, isToldToDo, personAsked } from './asked-of.ts';
+import { getsDone, hopedOf, isPresentQuestion, isToldToDo, personAsked, wishedOf } from './asked-of.ts';
 import type { Body } from './body.ts';
 import { firstWord, isImperative } from './imperative.ts';
 import { isBegged, isMust, isNeed, isOwed } from './needs.ts';
@@ -60,7 +60,7 @@ const asksWeakly = ({ text, isQuestion }: Body, patterns: Patterns, { isDue, isL
 export const requestIn = (body: Body, patterns: Patterns, people: readonly MailPerson[], around: Around): Request | null => {
   const { text, isQuestion } = body;
   const { isDue, isLimit, asksBefore } = around;
-  const request = (strength: Request['strength'], to: MailPerson | null = null): Request => ({ strength, to: body.to ?? to });
+  const request = (strength: Request['strength'], to: MailPerson | null = null): Request => ({ strength, to: body.to ?? to ?? wishedOf(body, people) });
   if (ways.takesBack.test(text)) return null;
   if (patterns.doNotForget.test(text)) return request('clear');
   if (patterns.noNeed.test(text) || patterns.negated.test(text)) return null;

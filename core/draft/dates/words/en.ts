@@ -71,7 +71,7 @@ export const en: Words = {
   urgent: 'asap|a.s.a.p|as soon as possible|as soon as you can|immediately|urgent|urgently|right away|straight away|at once|without delay|promptly|as a matter of urgency|at your earliest convenience|the moment you see this|as soon as you see this|soonest|right now',
   calm: 'no rush|not urgent|no hurry|when you get a chance|when you have time|whenever|at your leisure|no urgency|not in a hurry|isn’t urgent|is not urgent',
   deadline: 'deadline is|the deadline is|due by|due on|the due date is|is the day|is the last day|is the final day|is the last chance|deadline|due date|cut-off|cutoff',
-  past: 'yesterday|last|ago|since|previous|earlier|dated|letter of|recently|last night|past',
+  past: 'yesterday|last|ago|since|previous|earlier|dated|letter of|recently|last night',
   pastVerb: 'was|were|went|did|got|had a|sent|said|took|wrote|thanks for|thank you for|promised|called|met|came|decided|discussed|was supposed to|reported|happened|found|started|told',
   appointment: 'meeting is|the meeting is|call is|works for me|suits me|works|see you|is scheduled for|is booked for|takes place|kick-off is|workshop is|let’s meet|we meet',
   sameDay: 'that evening|that night|that morning|that afternoon|that day|the same day|same day',
