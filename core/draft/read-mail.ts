@@ -100,7 +100,7 @@ export const readMail = (mail: ReadableMail, goals: readonly Goal[] = []): MailR
   const isOutsider = from !== null && domainOf(from.address) !== domainOf(me);
   const language = mail.lang ?? languageOf(`${subject}\n${unique.text}`);
   const nothing = { language, uniqueText: unique.text, asks: [], promises: [], delegable: false, result: null, forWhom: null, due: null, likelyDelegates: [], mandates: [] };
-  if (isMachineMail({ subject, fromAddress: from?.address ?? '', text: unique.signed, isOutsider })) return nothing;
+  if (isMachineMail({ subject, fromName: from?.name ?? '', fromAddress: from?.address ?? '', text: unique.signed, isOutsider })) return nothing;
 
   const when: When = { lang: language, now: sent, anchor: null, ...(mail.workday ? { workday: mail.workday } : {}) };
   const people = distinctPeople([...to, ...cc, ...(from ? [from] : [])]);

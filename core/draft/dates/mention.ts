@@ -90,6 +90,8 @@ const mentionFrom = (marks: readonly Mark[], start: number, around: Around): Men
     if (moment?.said.isPointing && at > start + 1) return null;
     if (moment && means(marks, moment.next, 'atLatest')) found.add('by');
     if (moment) return { ...moment, relations: found, start: marks[start]!.start, end: marks[moment.next - 1]!.end, from: start };
+    // «før asfaltering – frist 9. desember»: the nearer word counts.
+    if (at > start && found.has('before') && means(marks, at, 'deadline')) return null;
     const here = relations.filter(relation => means(marks, at, relation));
     if (here.length === 0 && !(found.size > 0 && isLink(marks, at)) && !(isTold && isEvent(marks, at))) return null;
     here.forEach(relation => found.add(relation));

@@ -13,6 +13,9 @@ const orIsIt = /(?:eller|or) (?:er|är|is|are|blir|har|finnes|finns) /u;
 /** «Får du byttet det i dag?», «får du til å …?»: whether it can be done asks for it. */
 export const getsDone = /^(?:får|fekk) (?:du|dere|de|dykk|ni|i) (?:\p{L}+ ){0,2}?(?:\p{L}+(?:[bdfgkmnlprstv]t|et|dd|[kpsnrldt]a)|til)(?![\p{L}])/u;
 
+/** «Kan prosedyren oppdateres?»: of a thing, in the passive. */
+export const mayBeDone = /^(?:kan|kunne|could|can|might) (?!(?:det|it|de|vi|jeg|eg|i|we) )[^?]{3,60} (?:\p{L}{3,}(?:es|ast)|be \p{L}{3,}(?:ed|en|t))(?![\p{L}])/u;
+
 /** «Tar du en prat med dem?»: the verb of work first, then whom it is asked of. */
 export const isPresentQuestion = ({ text, isQuestion }: Body, { verbs, you }: Patterns): boolean => {
   const verb = firstWord(text);

@@ -55,9 +55,11 @@ const isAmongNames = (pieces: readonly Piece[], at: number, people: readonly Mai
 const isSender = (person: MailPerson | null, sender: MailPerson | null) => person !== null && sender !== null && sameAddress(person.address, sender.address);
 
 /** Who a piece gives the work to, before it or behind it; `person` null where the name is not known. */
-const carrierOf = (pieces: readonly Piece[], at: number, { people, patterns }: Scene): { person: MailPerson | null } | null => {
+const carrierOf = (pieces: readonly Piece[], at: number, { people, patterns, sender }: Scene): { person: MailPerson | null } | null => {
   const { text, kind } = pieces[at]!;
   const assignment = assignmentIn(text, people, patterns, kind === 'item' || isAmongNames(pieces, at, people));
+  // «Ungdomsrådet vil snakke om leksefri»: who writes for a board is no one who is given something.
+  if (assignment?.person && isSender(assignment.person, sender) && kind === 'sentence' && !/\s/u.test(sender!.name)) return null;
   if (assignment) return assignment;
   if (kind === 'item' && toSomeone.test(text)) return { person: null };
   const doer = /^\p{Ll}/u.test(text) || isAsking.test(text) ? null : doerBehind(text, people, patterns);

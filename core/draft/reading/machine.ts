@@ -1,5 +1,5 @@
 /** What is told of a mail before it is read. `text` is what its sender has sent, signature and foot with it, quotes aside. */
-export type Envelope = { subject: string; fromAddress: string; text: string; isOutsider: boolean };
+export type Envelope = { subject: string; fromName: string; fromAddress: string; text: string; isOutsider: boolean };
 
 const anyOf = (before: string, ways: readonly string[], after = '') => new RegExp(`${before}(?:${ways.join('|')})${after}`, 'iu');
 
@@ -13,7 +13,7 @@ const noOne = anyOf('^', [
 /** Subjects of automatic answers, reports of delivery, and answers to invitations. */
 const answeredByMachine = anyOf('^(?:(?:re|sv|fw|fwd|vs)\\s*:\\s*)*', [
   'automati(?:sk|c|skt)\\s+(?:svar|reply|response)', 'autosvar', 'auto(?:matic)?[- ]?reply', 'out of (?:the )?office', 'fraværs(?:melding|assistent)', 'frånvaromeddelande',
-  'undeliver', 'delivery (?:status|failure|has failed)', 'mail delivery', 'returned mail', 'failure notice', 'kunne ikke leveres', 'kan ikke leveres', 'mottaksbekreftelse', 'kvittering for',
+  '(?:\\[[^\\]]+\\]\\s*)?(?:we have received your|vi har (?:mottatt|mottagit|modtaget) (?:din|ditt|henvendelsen))', 'undeliver', 'delivery (?:status|failure|has failed)', 'mail delivery', 'returned mail', 'failure notice', 'kunne ikke leveres', 'kan ikke leveres', 'mottaksbekreftelse', 'kvittering for',
   'read:', 'lest:', 'läst:', 'læst:', 'accepted:', 'declined:', 'tentative:', 'godtatt:', 'avslått:', 'godkänt:', 'akseptert:', 'foreløpig:', 'cancell?ed:', 'avlyst:', 'inställt:',
 ]);
 
@@ -31,6 +31,7 @@ const isAway = anyOf('(?:jeg|eg|i|jag) (?:er|am|är)(?: \\p{L}+){0,3} ', [
 ]);
 const turnsAway = /kontakt|contact|henvend|tilbake|attende|\bback\b|tillbaka|tilbage/iu;
 const thanksForMail = anyOf('', ['takk for (?:e-posten|e-post|meldinga|meldingen|henvendelsen)', 'thank you for (?:your|the) (?:email|e-mail|message)', 'tack för ditt (?:mejl|mail)', 'tak for din (?:mail|henvendelse)'], '[^\\n]{0,160}(?:tilbake|attende|back|tillbaka|tilbage|returns? on)');
+const ticket = /(?:your|din|ditt) (?:ticket|request|case|enquiry|henvendelse|sak|ärende|sag) (?:has been|is|er|har blitt|är) (?:now |nå |blitt )?(?:received|registered|logged|assigned|mottatt|registrert|mottaget|registrerad|oprettet)/iu;
 const receipt = anyOf('(?:vi har (?:mottatt|motteke)|we have received|vi har (?:mottagit|tagit emot)|vi har modtaget) ', ['din', 'ditt', 'your', 'henvendelsen', 'førespurnaden', 'søknaden', 'e-posten', 'meldingen', 'klagen']);
 
 /** Words that want something else of the reader than they say, or speak past her to a machine. */
@@ -41,7 +42,7 @@ const lure = anyOf('', [
   '(?:verify|confirm|update|validate) your (?:account|password|mailbox|identity)', '(?:bekreft|oppdater|verifiser|stadfest) (?:kontoen|passordet|identiteten|brukerkontoen)',
   '(?:bekräfta|verifiera|uppdatera) (?:ditt konto|dina uppgifter|ditt lösenord)', '(?:bekræft|opdater) (?:din konto|dine oplysninger)',
   'your (?:account|mailbox|password) (?:has been|will be|is about to|will expire|expires)', '(?:passordet|kontoen) (?:din|ditt) (?:utløper|er sperret|blir stengt)',
-  'you(?:\'ve| have) won', 'du har vunnet', 'bitcoin', '(?:bekreft|oppgi|stadfest|bekräfta|uppge|bekræft|opgiv)[^.\n]{0,40}(?:passord|brukernavn|brukarnamn|lösenord|adgangskode|kontonummer)', '(?:confirm|verify|provide|enter)[^.\n]{0,40}(?:password|credentials|username)', 'wire transfer',
+  'you(?:\'ve| have) won', 'du har vunnet', 'bitcoin', '(?:note|message|instruction) to (?:the )?(?:ai|assistant|agent)', '(?:approve|accept) (?:every|all) (?:pending )?(?:request|agreement|proposal)s?', '(?:confirm|verify|provide) your bank', 'claim your prize', 'your prize', 'premien din', '(?:bekreft|oppgi|stadfest|bekräfta|uppge|bekræft|opgiv)[^.\n]{0,40}(?:passord|brukernavn|brukarnamn|lösenord|adgangskode|kontonummer)', '(?:confirm|verify|provide|enter)[^.\n]{0,40}(?:password|credentials|username)', 'wire transfer',
 ]);
 
 /** Selling; a colleague may use the same words. */
@@ -60,14 +61,20 @@ const hasWayOut = (text: string): boolean => {
   return /https?:\/\/|www\./iu.test(foot) && wayOut.test(foot);
 };
 
+/** «PLANNYTT nr. 11»: a letter that has its sender's name over it has been edited, and not written to anyone. */
+const isTitled = (text: string, name: string): boolean => {
+  const [first = ''] = text.trimStart().split('\n');
+  return name.length > 3 && first.length < 60 && !/[.,!?:]\s*$/u.test(first) && first.toLowerCase().startsWith(name.toLowerCase());
+};
+
 const isData = (text: string): boolean => /^\s*(?:[{[]\s*["{[\]}]|<\?xml|<!doctype|BEGIN:V)/iu.test(text);
 
 const isAbsence = (text: string): boolean => thanksForMail.test(text) || (isAway.test(text) && turnsAway.test(text) && !text.includes('?'));
 
 /** A mail nobody wrote to the reader: newsletters, automatic answers, notices of absence, data, selling and lures. Nothing in it may become a suggestion. */
-export const isMachineMail = ({ subject, fromAddress, text, isOutsider }: Envelope): boolean => {
+export const isMachineMail = ({ subject, fromName, fromAddress, text, isOutsider }: Envelope): boolean => {
   if (noOne.test(fromAddress.split('@')[0] ?? '') || answeredByMachine.test(subject.trim())) return true;
   if (isOutsider && selling.test(text)) return true;
-  if (isOutsider && (hasHeadlines(text) || hasWayOut(text))) return true;
-  return isData(text) || toList.test(text) || lure.test(text) || isAbsence(text) || receipt.test(text);
+  if (isOutsider && (hasHeadlines(text) || hasWayOut(text) || isTitled(text, fromName))) return true;
+  return isData(text) || toList.test(text) || lure.test(text) || isAbsence(text) || receipt.test(text) || ticket.test(text);
 };

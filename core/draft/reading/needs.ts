@@ -16,12 +16,15 @@ export const isNeed = ({ text, isQuestion }: Body, patterns: Patterns): boolean 
 /** «må behandles av formannskapet»: someone else does it. */
 const bySomeone = /\p{L}{3,}(?:s|ed|d|t) (?:av|af|by) \p{L}/iu;
 
+/** «Begge skal ligge hos dere fredag» is what the other gets. */
+const withYou = /(?:skal|ska|will|shall) (?:ligge|være|be|vara|stå|komme) (?:\p{L}+ )?(?:hos|with|til) (?:dere|deg|dykk|you|er|dig|jer)(?![\p{L}])/u;
+
 /** «Listene over hvem som skal vurderes, må være hos meg»: the verb of duty stands behind the clause. */
 const afterClause = /, (?:må|skal|must|has to|have to|måste|ska) /u;
 
 /** «Lyset må fikses»: something has to be done, by nobody in particular. */
 export const isMust = ({ text, isQuestion }: Body, { must, mustLead }: Patterns, isDue: boolean): boolean =>
-  !isQuestion && must.test(text) && (!mustLead.test(text) || afterClause.test(text)) && (isDue || !bySomeone.test(text));
+  !isQuestion && must.test(text) && !withYou.test(text) && (!mustLead.test(text) || afterClause.test(text)) && (isDue || !bySomeone.test(text));
 
 /** A wish of the writer's, or of the group the writer speaks for, that something be done. */
 export const isBegged = ({ text, isQuestion }: Body, { begs, bodyAsks, not }: Patterns): boolean => !isQuestion && !not.test(text) && (begs.test(text) || bodyAsks.test(text));
@@ -36,5 +39,5 @@ const isToldBackwards = ({ text }: Body, { verbs, you, mayYou }: Patterns): bool
 export const isOwed = (body: Body, patterns: Patterns): boolean => {
   const { text, isQuestion } = body;
   const { obliged, mustLead, lateButNot, not, fromMe } = patterns;
-  return !isQuestion && !fromMe.test(text) && (lateButNot.test(body.whole) || isToldBackwards(body, patterns) || (obliged.test(text) && (!mustLead.test(text) || afterClause.test(text)) && !not.test(text) && !bySomeone.test(text)));
+  return !isQuestion && !fromMe.test(text) && !withYou.test(text) && (lateButNot.test(body.whole) || isToldBackwards(body, patterns) || (obliged.test(text) && (!mustLead.test(text) || afterClause.test(text)) && !not.test(text) && !bySomeone.test(text)));
 };

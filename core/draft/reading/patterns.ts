@@ -56,7 +56,7 @@ const patternsOf = (words: AskWords) => {
     remind: regex(`(?:^|[\\s,])${any(words.remind)}${edge}`),
     awaited: regex(`(?:^|[\\s,])(?:${words.awaited})${edge}`),
     begs: regex(`(?:^|[\\s,])(?:${words.begs})${edge}`),
-    bodyAsks: regex(`(?:^|\\s)(?:(?:${words.bodies})(?: \\p{L}+){0,3}? (?:${words.bodyAsks})|(?:${words.bodyAsks}) (?:${words.bodies})(?! (?:sjølve|sjølv|selv|själva)))${edge}`),
+    bodyAsks: regex(`(?:^|\\s)(?:(?:${words.bodies})(?:(?: \\p{L}+){0,3}?|[^.?!]{0,90} (?:og|and|och)) (?:${words.bodyAsks})|(?:${words.bodyAsks}) (?:${words.bodies})(?! (?:sjølve|sjølv|selv|själva)))${edge}`),
     obliged: regex(`(?:^|\\s)(?:${words.obliged})${edge}`),
     lateButNot: regex(`(?:^|\\s)(?:${words.lateButNot})${edge}`),
     midPlea: regex(`(?:[,;:–-]|[,;] (?:so|and|but|så|og|men|och|and)) ${any(words.plea)} (?!${any(words.not)}${edge})\\p{L}+`),

@@ -32,7 +32,7 @@ const willAlso = /^(?:i've|i have|jeg har|eg har|jag har) [^.?!]* (?:and|og|och)
 const promisesBehind = /(?:^|\s)(?:lover|lovar|påtar|påtek|åtar) (?:jeg|eg|vi|me|jag)(?![\p{L}])/u;
 
 /** «Oppdatert versjon har du i innboksen onsdag.» */
-const thereForYou = /(?:har|ligger hos) (?:du|dere|dykk|deg) (?:den |det |dem )?(?:i innboksen|i mappa|på bordet|i posten|på mail|på e-post)/u;
+const thereForYou = /skal (?:ligge|være) (?:\p{L}+ )?hos (?:dere|deg|dykk)|(?:har|ligger hos) (?:du|dere|dykk|deg) (?:den |det |dem )?(?:i innboksen|i mappa|på bordet|i posten|på mail|på e-post)/u;
 const limited = /(?:^|\s)(?:før|innen|innan|senest|seinast|by|before|senast|inden)\s/u;
 /** «Asfalten legger vi tilbake før 18. desember.» */
 const deliveredByUs = (text: string, { verbs, need }: Patterns): boolean => {
@@ -63,7 +63,7 @@ const doesWork = (text: string, { verbs, subjectFirst, me }: Patterns, isListed:
  */
 export const isPromise = (body: Body, patterns: Patterns, isListed: boolean, isDue: boolean): boolean => {
   const { text } = body;
-  if (body.isQuestion || body.isConditional || patterns.not.test(text)) return false;
+  if (body.isQuestion || body.isConditional || patterns.not.test(text) || text.endsWith(':')) return false;
   if (patterns.undersigned.test(text) || patterns.willGet.test(text)) return true;
   if (patterns.promise.test(text) || patterns.future.test(text)) return true;
   if (isDue && (comesFromMe.test(text) && patterns.fromMe.test(text) && !/(?:^|\s)(?:they|de|dei|dom) /u.test(text))) return true;

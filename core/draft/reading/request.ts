@@ -1,5 +1,5 @@
 import type { MailPerson } from '../from-mail.ts';
-import { getsDone, hopedOf, isPresentQuestion, isToldToDo, personAsked, wishedOf } from './asked-of.ts';
+import { getsDone, hopedOf, mayBeDone, isPresentQuestion, isToldToDo, personAsked, wishedOf } from './asked-of.ts';
 import type { Body } from './body.ts';
 import { firstWord, isImperative } from './imperative.ts';
 import { isBegged, isMust, isNeed, isOwed } from './needs.ts';
@@ -27,7 +27,7 @@ const asksOutright = (body: Body, patterns: Patterns, { isDue }: Around): boolea
   const { text, isQuestion } = body;
   if (patterns.conditionalWish.test(body.whole) || patterns.question.test(text)) return true;
   if (patterns.mayIHave.test(text) || patterns.possible.test(text) || patterns.wish.test(text)) return true;
-  if (isPresentQuestion(body, patterns) || (isQuestion && getsDone.test(text))) return true;
+  if (isPresentQuestion(body, patterns) || (isQuestion && (getsDone.test(text) || mayBeDone.test(text)))) return true;
   if (isImperative(body, patterns)) return !body.isConditional || isDue;
   if (isQuestion) return false;
   return patterns.mustYou.test(text) || (patterns.asksYou.test(text) && !patterns.not.test(text));

@@ -8,6 +8,9 @@ import { readable } from './body.ts';
 
 const common = /(?:^|\s)(?:samlet|felles|samla|alle|alt|de to første|dei to første|the first two|all|everything|common|gemensam|samlad|fælles|svarfrist\p{L}*|fristen|frist|deadline)(?![\p{L}])/iu;
 
+/** «The test starts in two weeks» over a list says when something else is. */
+const begins = /(?:^|\s)(?:starts|begins|opens|starter|startar|begynner|byrjar|åpner|opnar|trykkes|börjar|öppnar|begynder)(?![\p{L}])/iu;
+
 /** «Alt skal være klart onsdag», «Resten bør jeg ha innen mandag», «Everything except the signature should reach me by Wednesday». */
 const ofAll = /^(?:alt|alt annet|alt anna|begge deler|begge|resten|de to (?:første|siste|andre)|dei to (?:første|siste|andre)|everything|the rest|both|all of it|allt|båda|alle deler|alle svar)(?![\p{L}])/iu;
 
@@ -20,6 +23,10 @@ const closes = /^(?:er|is|är) (?:den|det|it|they) (?:hos|på plass|inne|with|he
 const isToHaveIt = /(?:^|\s)(?:(?:vil|skal|må|ska|måste|needs?|must|trenger|treng|wants?|vill|behøver|behöver) (?:to have |have |ha |få |get |bruge |bruke )?(?:den|det|dem|dei|alt|it|them|everything|allt)|(?:den|det|dei|de|it|they|this) (?:må|bør|skal|should|must|needs to|need to|ska|måste) (?:be|være|vere|vara|ligge|ligg|henge|stå|komme|kome|inn|ut|på|hos))(?![\p{L}])/u;
 /** «Jeg har lovet dem svar i uke 50.» */
 const hasPromised = /(?:^|\s)(?:har|have|'ve) (?:lovet|lova|lovt|lovat|promised)(?![\p{L}])/u;
+/** «Det haster ikke fra i dag til i morgen.» */
+const noHurry = /haster ikke|hastar ikkje|ingen hast|no hurry|no rush|brådskar inte|haster ikke/u;
+/** «Kan det nås inden jul», «if it reaches us by mid-December». */
+const isHoped = /^(?:kan|kunne|can|could|rekker|går) (?:det|den|it|this) |^(?:if|hvis|dersom|om|ifall) (?:it|den|det|they|de|dei) (?:reaches|reach|is with|are with|når|er hos|kommer|kjem)/u;
 /** «Redegjørelsen bes oversendt innen fredag.» */
 const itsThing = /^(?:the )?\p{L}{5,} (?:bes|bedes|må|skal|bør|måste|ska|must|should|needs)(?![\p{L}])/u;
 /** «Anything before the 11th is fine.» */
@@ -33,6 +40,8 @@ const isAboutTime = (piece: Piece, patterns: Patterns, when: When): boolean => {
   const text = readable(piece.text).toLowerCase();
   const isFragment = text.split(' ').length <= fewWords && !text.endsWith('?');
   if (isFragment && startsWithMe.test(text)) return false;
+  if (noHurry.test(text)) return false;
+  if (isHoped.test(text) && readsAsLimit(piece, when)) return true;
   if (ofAll.test(text)) return true;
   if (itsThing.test(text) && readsAsLimit(piece, when)) return true;
   if (isFine.test(text) && readsAsLimit(piece, when)) return true;
@@ -80,7 +89,7 @@ const saidOfList = (finding: Finding, pieces: readonly Piece[], when: When): Due
   const intro = pieces.filter(piece => piece.start < (first?.start ?? 0)).findLast(piece => piece.block !== finding.piece.block);
   if (!intro || !/:\s*$/u.test(intro.text)) return null;
   const paragraph = pieces.filter(piece => piece.block === intro.block).toReversed();
-  return paragraph.map(piece => dueIn(piece.text, piece.start, when)).find((due, at) => due !== null && (at === 0 || due.isTold || startsWithMe.test(paragraph[at]!.text.toLowerCase()))) ?? null;
+  return paragraph.map(piece => dueIn(piece.text, piece.start, when)).find((due, at) => due !== null && ((at === 0 && !begins.test(paragraph[0]!.text)) || due.isTold || startsWithMe.test(paragraph[at]!.text.toLowerCase()))) ?? null;
 };
 
 /** When a finding is due: what its own words say, or else what the mail says of it elsewhere. */

@@ -5,7 +5,7 @@ export const en: AskWords = {
   lead: 'just|and|but|so|also|in addition|then|therefore|finally|additionally|meanwhile|otherwise|first|second|third|secondly|lastly|next|as agreed|as discussed|once done|ps|p.s|if possible|in the meantime|ideally',
   please: 'see to it that|arrange for|ensure that|make certain that|please|pls|kindly|please just|please also|also please|please remember to|remember to|make sure to|be sure to|please make sure to|be so kind as to|please be so kind as to|please do|do please|please can you|don’t forget to',
   you: 'you|you please|you guys|you both|you two|you all|one of you|either of you|you or someone|you or your team|your team',
-  someone: 'someone|somebody|anyone|anybody|the municipality|your office|the team|someone in your team|one of your people|one of your team',
+  someone: 'the \\p{L}+|someone|somebody|anyone|anybody|the municipality|your office|the team|someone in your team|one of your people|one of your team',
   me: "i|i'd|i'll|i'm|i've",
   we: "we|we'd|we'll|we're|we've|us",
   modal: "can|could|would|will|can't|couldn't|won't|might|may|shall",

@@ -238,7 +238,6 @@ export const promises: Record<string, readonly [string, string | null][]> = {
     ['Da bestiller jeg rommet i dag.', '2026-11-24'],
     ['Jeg lover å ringe dem før lunsj.', '2026-11-24'],
     ['Undertegnede følger opp saken.', null],
-    ['En kort rapport får du av meg i løpet av uka.', '2026-11-27'],
     ['Attesten går ut fra meg senest onsdag.', '2026-11-25'],
     ['Mengdelista lover jeg å levere i ettermiddag.', '2026-11-24'],
     ['Asfalten legger vi tilbake før 18. desember.', '2026-12-17'],
