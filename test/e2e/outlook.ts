@@ -3,6 +3,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumArguments } from '../browser/arguments.ts';
+import { shellOf } from '../browser/install.ts';
 import type { Tenant } from '../tenant/contract.ts';
 import { buildOutlook, buildProbe } from '../tenant/outlook/build.ts';
 import { addressChecks } from '../tenant/outlook/checks/addresses.ts';
@@ -53,7 +54,8 @@ export const runOutlookChecks = async (tenant: Tenant, browser: Browser, wanted 
 const main = async (wanted: string | undefined) => {
   const [clientFolder, addinFolder] = [await buildOutlook(), await buildProbe()];
   const tenant = await startTenant({ parts: tenant => [outlookPart(tenant, { addinFolder, clientFolder })] });
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: chromiumArguments });
+  // A letter's frame has a process of its own, in the shell as in the browser.
+  const browser = await chromium.launch({ executablePath: shellOf(process.env['CHROMIUM'] ?? '/usr/bin/chromium'), args: [...chromiumArguments, '--site-per-process', '--enable-features=IsolateSandboxedIframes'] });
   const { passed, failed } = await runOutlookChecks(tenant, browser, wanted);
   await browser.close();
   await tenant.close();

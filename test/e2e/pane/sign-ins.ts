@@ -24,7 +24,7 @@ export const signIns: readonly Check[] = [
     name: 'sign-in is cancelled in the form, then given: one sentence, nothing is lost, one letter',
     async run(stage) {
       const words = stage.word('Innlogging');
-      const seat = await stage.sit('emma', stage.deliver('emma', { subject: words }));
+      const seat = await stage.sit('liv', stage.deliver('liv', { subject: words }));
       await seat.pane.getByRole('combobox').first().fill('Ole Brekke');
       await answer(seat, 'Avbryt');
       await says(seat, cancelled);
@@ -41,14 +41,14 @@ export const signIns: readonly Check[] = [
       await answer(seat, 'Godta');
       await seat.pane.getByRole('button', { name: 'Angre' }).waitFor();
       await seat.page.getByRole('button', { name: 'Lukk Løfte' }).click();
-      await exactlyOne(stage, 'emma', 'ole', words);
+      await exactlyOne(stage, 'liv', 'ole', words);
       await seat.context.close();
     },
   },
   {
     name: 'sign-in is cancelled before a letter and before one’s own calendar: the same sentence, and the way on',
     async run(stage) {
-      const seat = await stage.sit('stine', offerTo(stage, { from: 'ole', to: 'stine', result: stage.word('Brev') }));
+      const seat = await stage.sit('max', offerTo(stage, { from: 'ole', to: 'max', result: stage.word('Brev') }));
       await answer(seat, 'Avbryt');
       await says(seat, cancelled);
       await answer(seat, 'Godta');
