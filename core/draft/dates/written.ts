@@ -153,7 +153,15 @@ export const dayOfMonthOn = (marks: readonly Mark[], at: number, weekday: number
   return said ? oneDay(said, afterStop(marks, at + 1)) : null;
 };
 
-const rules: readonly Rule[] = [withYear, dayThenMonth, monthThenDay, withoutYear, dayOfMonth];
+/** «24. desember til 3. januar». */
+const fromTo: Rule = (marks, at, around) => {
+  const first = dayThenMonth(marks, at, around);
+  if (!first || first.kind !== 'day' || first.isPast || !(means(marks, first.next, 'to') || isSign(marks, first.next, '–', '-'))) return null;
+  const last = dayThenMonth(marks, past(marks, first.next + 1, 'the'), around);
+  return last && last.kind === 'day' && Temporal.PlainDate.compare(last.first, first.first) > 0 ? { ...last, first: first.first, kind: 'stretch', isRange: true } : null;
+};
+
+const rules: readonly Rule[] = [withYear, fromTo, dayThenMonth, monthThenDay, withoutYear, dayOfMonth];
 
 /** A date as it is written, in figures or with the month's name; never a figure that numbers or measures something. */
 export const writtenDate: Rule = (marks, start, around) => {

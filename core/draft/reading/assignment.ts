@@ -71,7 +71,7 @@ export const doerBehind = (piece: string, people: readonly MailPerson[], { verbs
  */
 export const assignmentIn = (piece: string, people: readonly MailPerson[], patterns: Patterns, isTold: boolean): Assignment | null => {
   const text = readable(piece);
-  const bare = withoutLabel(text).replace(bracketedName, '$1: ').replace(fromName, '');
+  const bare = withoutLabel(text).replace(/^(?:and|og|och) (?=\p{Lu})/iu, '').replace(bracketedName, '$1: ').replace(fromName, '');
   const lead = /^[^:]{3,40}:\s+(?=\p{Lu})/u.exec(bare)?.[0] ?? '';
   const labelled = lead && !personNamedFirst(bare, people) && personNamedFirst(bare.slice(lead.length), people) ? bare.slice(lead.length) : bare;
   const named = personNamedFirst(labelled, people);

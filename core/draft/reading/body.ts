@@ -54,6 +54,9 @@ const namedInside = (text: string, people: readonly MailPerson[]): MailPerson | 
 /** «…, så slipper vi turen»: what it spares somebody. */
 const consequence = /, (?:så|so|då) (?:(?:slipper|slepp|slipp|slippe)|(?:kan|får|rekker|rekk) (?:du|dere|de|ni|i|vi|me)(?![^?]*\?))(?![\p{L}]).*$/u;
 
+/** «…, ellers må jeg melde det»: what happens if not. */
+const orElse = /, (?:otherwise|or else|ellers|elles|annars) .*$/u;
+
 /** A limit, and no negation. */
 const noLater = /(?:not|no|ikke|ikkje|inte|ej) (?:any )?(?:later|senere|seinere|seinare) (?:than|enn|än|end)(?![\p{L}])/gu;
 
@@ -97,5 +100,5 @@ export const bodyOf = (piece: string, people: readonly MailPerson[], patterns: P
     if (rest === before) break;
   }
   to ??= namedInside(rest, people);
-  return { text: rest.toLowerCase().replace(noLater, 'senest').replace(consequence, '').replace(filler, ''), whole: withoutQuotes(readable(piece)).toLowerCase(), written: rest, to, isConditional, isPleading, isQuestion: /\?["»)\s]*$|\?\s/u.test(rest) };
+  return { text: rest.toLowerCase().replace(noLater, 'senest').replace(consequence, '').replace(orElse, '').replace(filler, ''), whole: withoutQuotes(readable(piece)).toLowerCase(), written: rest, to, isConditional, isPleading, isQuestion: /\?["»)\s]*$|\?\s/u.test(rest) };
 };

@@ -62,10 +62,14 @@ const carrierOf = (pieces: readonly Piece[], at: number, { people, patterns, sen
   if (assignment?.person && isSender(assignment.person, sender) && kind === 'sentence' && !/\s/u.test(sender!.name)) return null;
   if (assignment) return assignment;
   if (kind === 'item' && toSomeone.test(text)) return { person: null };
+  const agreed = agreedThat.exec(text);
+  const agreedOn = agreed && personNamedFirst(text.slice(agreed.index + agreed[0].length), people);
+  if (agreedOn) return { person: agreedOn.person };
   const doer = /^\p{Ll}/u.test(text) || isAsking.test(text) ? null : doerBehind(text, people, patterns);
   if (doer) return { person: doer };
   const owner = kind === 'item' ? ownerLast(text, people, patterns) : null;
-  return owner ? { person: owner } : null;
+  const spokenTo = kind === 'item' && !owner ? bodyOf(text, people, patterns).to : null;
+  return owner || spokenTo ? { person: owner ?? spokenTo } : null;
 };
 
 const isColon = ({ text }: Piece) => /:\s*$/u.test(text);
@@ -78,9 +82,13 @@ const sameLimit = /(?:^|[\s,(])(?:samme|same|samma) (?:frist|deadline|dato|datum
 
 /** «… en skriftlig redegjørelse. Redegjørelsen bes oversendt innen 4. desember»: the limit of what was asked for just before. */
 const speaksOfAgain = (text: string, before: string): boolean => {
+  if (/(?:^|, (?:så|so) )(?:svaret|svar|tilbakemeldingen|tilbakemeldinga|the answer|your answer|svaret ditt) (?:må|bør|skal|should|must|needs)/u.test(text)) return true;
   const thing = /^(?:the )?(\p{L}{5,}?)(?:en|et|a|ene|ane|na|n)? (?:bes|bedes|må|skal|bør|måste|ska|must|should|is|needs|trengs|leveres|sendes|behövs|ønskes)(?![\p{L}])/u.exec(text)?.[1];
   return thing !== undefined && thing.length > 4 && before.toLowerCase().includes(thing);
 };
+
+/** «Det ble bestemt at Kari skal hente inn godkjenningen.» */
+const agreedThat = /(?:bestemt|vedtatt|avtalt|avtala|enige om|einige om|besluttet|agreed|decided|bestämdes|överens om|aftalt),? (?:at|that|att) (?=\p{Lu})/u;
 
 const isAsking = /\?\s*$/u;
 

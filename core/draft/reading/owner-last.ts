@@ -20,7 +20,7 @@ const namedAtEnd = /[:(–—-]\s*(?=\p{Lu}[\p{L}'’-]+[^:()]{0,50}[)\]]?\s*\.?
 export const presence = /^(?:attending|participants|deltok|møtte|forfall|meldt forfall|fravær|til stede|tilstede|til stades|present|apologies|attendees|absent|deltakere|deltakarar|närvarande|frånvarande|til stede|fraværende|referent|ref|møteleder|møteleiar|ordstyrer|sekretær|chair|minutes|ordförande|sekreterare|mødeleder|kopi|cc)(?![\p{L}])/iu;
 
 /** «… (Jorunn), senest 11. desember», «…, Stine to draft». */
-const namedInside = /\((?=\p{Lu}[\p{L}'’ -]+\))|,\s+(?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:to \p{Ll}+|skal \p{Ll}+)\.?$)/gu;
+const namedInside = /\s(?:fra|frå|from|från) (?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:innen|innan|by|before|før|senest|seinast|senast))|\((?=\p{Lu}[\p{L}'’ -]+\))|,\s+(?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:to \p{Ll}+|skal \p{Ll}+)\.?$)/gu;
 
 const ownerAtEnd = (text: string, people: readonly MailPerson[]): { person: MailPerson; start: number } | null => {
   for (const found of text.matchAll(namedAtEnd)) {
@@ -32,7 +32,7 @@ const ownerAtEnd = (text: string, people: readonly MailPerson[]): { person: Mail
   for (const found of text.matchAll(namedInside)) {
     const rest = text.slice(found.index + found[0].length);
     const named = personNamedFirst(rest, people);
-    if (named && found.index > 0 && /^(?:\)| (?:to|skal) )/u.test(afterName(rest, named))) return { person: named.person, start: found.index };
+    if (named && found.index > 0 && /^(?:\)| (?:to|skal|innen|innan|by|before|før|senest|seinast|senast) )/u.test(afterName(rest, named))) return { person: named.person, start: found.index };
   }
   return null;
 };

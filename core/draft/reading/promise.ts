@@ -18,7 +18,7 @@ const unsaid =
   /^(?:sender|fikser|fiksar|ordner|ordnar|tar|tek|sjekker|sjekkar|ringer|skriver|skriv|retter|rettar|kommer tilbake|kjem tilbake|melder|følger opp|følgjer opp|leverer|bestiller|booker|bookar|gir|gjev|oppdaterer|laster|skickar|kollar|ringer|fixar|ordnar|återkommer|levererar|bokar|tjekker|vender tilbage|sørger|will|skal|ska|getting|sending)(?![\p{L}])/iu;
 /** What «we» hand over to the other. */
 const weDeliver =
-  /^(?:vi|me|we|we'll) ?(?:will |skal |ska |vil )?(?:sender|svarer|svarar|leverer|retter|rettar|kommer tilbake|kjem tilbake|ringer|send|reply|deliver|fix|get back|come back|skickar|levererar|återkommer|vender tilbage|sende|svare|levere|rette|ringe|skicka|leverera|svara)(?![\p{L}])/iu;
+  /^(?:vi|me|we|we'll) ?(?:will |skal |ska |vil )?(?:sender|fremsender|oversender|ettersender|svarer|svarar|leverer|retter|rettar|kommer tilbake|kjem tilbake|ringer|send|reply|deliver|fix|get back|come back|skickar|levererar|återkommer|vender tilbage|sende|svare|levere|rette|ringe|skicka|leverera|svara)(?![\p{L}])/iu;
 
 /** «Ferdigattesten går ut fra meg onsdag.» */
 const comesFromMe = /(?:^|\s)(?:går|kommer|kjem|får|sendes|leveres|comes|goes|skickas|levereras|sendast)(?![\p{L}])/iu;
@@ -32,7 +32,7 @@ const willAlso = /^(?:i've|i have|jeg har|eg har|jag har) [^.?!]* (?:and|og|och)
 const promisesBehind = /(?:^|\s)(?:lover|lovar|påtar|påtek|åtar) (?:jeg|eg|vi|me|jag)(?![\p{L}])/u;
 
 /** «Oppdatert versjon har du i innboksen onsdag.» */
-const thereForYou = /skal (?:ligge|være) (?:\p{L}+ )?hos (?:dere|deg|dykk)|(?:har|ligger hos) (?:du|dere|dykk|deg) (?:den |det |dem )?(?:i innboksen|i mappa|på bordet|i posten|på mail|på e-post)/u;
+const thereForYou = /^(?!(?:da|så|nå|no|når|hvis|om|i dag|nu) )[^,?]{2,60} får (?:du|dere|ni) (?!til|lov|tid|ansvar|jobben|oppgaven|se|vite)|skal (?:ligge|være) (?:\p{L}+ )?hos (?:dere|deg|dykk)|(?:har|ligger hos) (?:du|dere|dykk|deg) (?:den |det |dem )?(?:i innboksen|i mappa|på bordet|i posten|på mail|på e-post)/u;
 const limited = /(?:^|\s)(?:før|innen|innan|senest|seinast|by|before|senast|inden)\s/u;
 /** «Asfalten legger vi tilbake før 18. desember.» */
 const deliveredByUs = (text: string, { verbs, need }: Patterns): boolean => {

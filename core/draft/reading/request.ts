@@ -63,7 +63,7 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
   const request = (strength: Request['strength'], to: MailPerson | null = null): Request => ({ strength, to: body.to ?? to ?? wishedOf(body, people) });
   if (ways.takesBack.test(text)) return null;
   if (patterns.doNotForget.test(text)) return request('clear');
-  if (patterns.noNeed.test(text) || patterns.negated.test(text)) return null;
+  if (patterns.noNeed.test(text.split(/, (?:og|men|and|but|och) /u)[0]!) || patterns.negated.test(text)) return null;
   if (patterns.tells.test(text) && !ways.offers.test(text) && !ways.tellsAbout.test(text)) return request('tell');
   if (isUnasked(body, patterns, around)) return null;
 
@@ -78,7 +78,7 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
 
   const isAddition = asksBefore && (patterns.points.test(text) || patterns.needsIt.test(text));
   const added = isAddition ? null : request('clear');
-  if (patterns.weMustHave.test(text)) return isAddition ? null : request(body.to || ways.mustKnow.test(text) ? 'clear' : 'weak');
+  if (patterns.weMustHave.test(text)) return isAddition ? null : request(body.to || ways.mustKnow.test(text) || (isLimit && ways.byThen.test(text)) ? 'clear' : 'weak');
   if (isLimit && ways.whichWeNeed.test(text)) return request('clear');
   if (isNeed(body, patterns) || isMust(body, patterns, isDue)) return added;
   if (isWanted(body, patterns, around)) return request('clear');

@@ -28,7 +28,7 @@ const noHurry = /haster ikke|hastar ikkje|ingen hast|no hurry|no rush|brådskar 
 /** «Kan det nås inden jul», «if it reaches us by mid-December». */
 const isHoped = /^(?:kan|kunne|can|could|rekker|går) (?:det|den|it|this) |^(?:if|hvis|dersom|om|ifall) (?:it|den|det|they|de|dei) (?:reaches|reach|is with|are with|når|er hos|kommer|kjem)/u;
 /** «Redegjørelsen bes oversendt innen fredag.» */
-const itsThing = /^(?:the )?\p{L}{5,} (?:bes|bedes|må|skal|bør|måste|ska|must|should|needs)(?![\p{L}])/u;
+const itsThing = /(?:^|, (?:så|so) )(?:the )?\p{L}{5,} (?:bes|bedes|må|skal|bør|måste|ska|must|should|needs)(?![\p{L}])/u;
 /** «Anything before the 11th is fine.» */
 const isFine = /(?:^|\s)(?:er (?:fint|greit|bra|tidsnok|godt nok)|holder|held|rekker|is (?:fine|ok|okay|good|soon enough)|works|will do|would do|räcker|går bra|är bra|duger)(?![\p{L}])/u;
 const startsWithMe = /^(?:jeg|eg|i|jag|vi|we|me)\s/u;

@@ -45,5 +45,8 @@ export const wondersHow = /(?:jeg|eg|vi|me|jag|i|we) (?:lurer på|lurer|undrer p
 /** «Vi må få vite det innen fredag.» */
 export const mustKnow = /(?:må få|må ha|must have|need to have|måste få|skal have) (?:vite|vita|svar|beskjed|tilbakemelding|en tilbakemelding|an answer|your answer|veta|besked|svar på|at vide)(?![\p{L}])/u;
 
+/** «innen», «senest»: a limit that is set, and not an event something comes before. */
+export const byThen = /(?:^|\s)(?:innen|innan|senest|seinast|by|no later than|senast|inden) /u;
+
 /** The strongest words of duty, which ask also where a day is only named. */
 export const mustBe = /(?:^|\s)(?:må|måste|must|has to|have to|needs to|need to)(?![\p{L}])/u;

@@ -14,6 +14,8 @@ const isNameOf = (names: ReadonlySet<string>, text: string): boolean => {
   const [first = '', ...titles] = text.split(/\s*[|,–]\s+|\s+(?=\()/u);
   // «Priya Raman | Solution architect», «Bjørg Halvorsen, Smedbakken 9».
   if (titles.length > 0 && (wordsOf(first).length > 1 || titles[0]!.startsWith('(')) && isNameOf(names, first)) return true;
+  // «LP» under a mail of Lars Petter's.
+  if (/^\p{Lu}{2,3}$/u.test(text.trim())) return [...text.trim().toLowerCase()].every(letter => [...names].some(name => name.startsWith(letter)));
   return words.some(word => names.has(word)) ? words.every(word => names.has(word) || isInitial(word)) : words.length <= 2 && words.every(isInitial) && text === text.toUpperCase();
 };
 
