@@ -52,9 +52,12 @@ const named = async (page: Page, selector: string, name: RegExp): Promise<Elemen
 
 /** Presses a button by the words on it, as a person would. */
 export const press = async (page: Page, name: RegExp, selector = 'button'): Promise<void> => {
-  const button = await untilOn(page, `a ${selector} that says ${name}`, () => named(page, selector, name));
-  await button.evaluate(one => one.scrollIntoView({ block: 'center' }));
-  await button.click();
+  await untilOn(page, `a ${selector} that says ${name}, pressed`, async () => {
+    const button = await named(page, selector, name);
+    await button?.evaluate(one => one.scrollIntoView({ block: 'center' }));
+    // Drawn anew under the finger: it is pressed where it stands now.
+    return button && (await button.click().then(() => true));
+  });
 };
 
 export const write = async (page: Page, selector: string, text: string): Promise<void> => {

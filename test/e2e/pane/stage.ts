@@ -110,8 +110,8 @@ export const makeStage = (tenant: Tenant, browser: Browser) => {
     /** Lets something go wrong for one person's add-in. */
     fault: (person: string, rule: FaultRule) => tenant.addFaults([{ ...rule, when: { ...rule.when, person, client: addinClientId } }]),
     address: (who: string) => personNamed(tenant, who).mail,
-    /** How often the add-in has asked Graph for this as someone. */
-    asked: (method: string, path: RegExp) => tenant.graphLog(addinClientId).filter(line => line.method === method && path.test(line.url)).length,
+    /** How often the add-in has asked Graph for this, with these words in what it sent where they are given. */
+    asked: (method: string, path: RegExp, words = '') => tenant.graphLog(addinClientId).filter(line => line.method === method && path.test(line.url) && JSON.stringify(line.request ?? '').includes(words)).length,
   };
 };
 
