@@ -83,7 +83,7 @@ const sameLimit = /(?:^|[\s,(])(?:samme|same|samma) (?:frist|deadline|dato|datum
 /** «… en skriftlig redegjørelse. Redegjørelsen bes oversendt innen 4. desember»: the limit of what was asked for just before. */
 const speaksOfAgain = (text: string, before: string): boolean => {
   if (/(?:^|, (?:så|so) )(?:svaret|svar|tilbakemeldingen|tilbakemeldinga|the answer|your answer|svaret ditt) (?:må|bør|skal|should|must|needs)/u.test(text)) return true;
-  const thing = /^(?:the )?(\p{L}{5,}?)(?:en|et|a|ene|ane|na|n)? (?:bes|bedes|må|skal|bør|måste|ska|must|should|is|needs|trengs|leveres|sendes|behövs|ønskes)(?![\p{L}])/u.exec(text)?.[1];
+  const thing = /^(?:the )?(\p{L}{5,}?)(?:en|et|a|ene|ane|na|n)? (?:bes(?= \p{L}+(?:t|dd)(?![\p{L}]))|bedes|må|skal|bør|måste|ska|must|should|is|needs|trengs|leveres|sendes|behövs|ønskes)(?![\p{L}])/u.exec(text)?.[1];
   return thing !== undefined && thing.length > 4 && before.toLowerCase().includes(thing);
 };
 

@@ -6,7 +6,7 @@ const anyOf = (before: string, ways: readonly string[], after = '') => new RegEx
 /** Addresses nobody writes from. */
 const noOne = anyOf('^', [
   'no-?reply', 'do-?not-?reply', 'ikke-?svar', 'ikkje-?svar', 'inte-?svara', 'svar-?ikke', 'mailer-?daemon', 'postmaster', 'bounce', 'autosvar',
-  'nyhetsbrev', 'nyheitsbrev', 'nyhedsbrev', 'newsletter', 'news', 'digest', 'varsel', 'varsling', 'notifications?', 'alerts?',
+  'nyheter', 'nyheiter', 'nyhetsbrev', 'nyheitsbrev', 'nyhedsbrev', 'newsletter', 'news', 'digest', 'varsel', 'varsling', 'notifications?', 'alerts?',
   'kampanje', 'kampagne', 'tilbud', 'erbjudande', 'offers?', 'marketing', 'promo', 'win', 'prize',
 ], '(?:[._+-].*)?$');
 
@@ -22,7 +22,7 @@ const toList = anyOf('(?:^|\\s)', [
   'unsubscribe', 'melde? deg av', 'avmeld', 'avslutt abonnement', 'avsluta prenumeration', 'avregistrera?', 'avprenumerera', 'afmeld', 'frameld(?:ing)?',
   'you (?:receive|received|are receiving) this', 'du (?:får|mottar|mottek|modtager) (?:denne|dette|detta)[^.\\n]{0,40}(?:fordi|eftersom|därför)',
   'view (?:this email )?in (?:your )?browser', 'vis i nettleser', 'manage (?:your )?preferences', 'update your preferences', 'email preferences', 'opt[- ]out',
-  'nyhetsbrev nr', 'du (?:mottar|får|mottek|modtager) (?:dette |denne )?(?:brevet|brev|nyhetsbrevet|nyhedsbrev|e-posten|mailen) (?:som|fordi)', 'endre innstilling', '(?:er generert|generert|sendt) automatisk', 'keep the (?:ticket|case|reference) (?:number|id)', 'keep the subject', 'behold saksnummeret', 'automatically generated', 'an automated (?:message|reply|response)', 'automatiskt genererat', 'genereret automatisk', '(?:administrer|oppdater) (?:abonnement|preferanser|innstillinger)', 'hantera prenumeration', 'administrer dit abonnement', 'vil du ikke ha flere', '(?:ikke|ikkje|inte|no longer) (?:lenger |lengre |längre )?interess(?:ert|erad)\\?', 'in this issue', 'i dette nummeret', 'i detta nummer',
+  'nyhetsbrev nr', 'du (?:mottar|får|mottek|modtager) (?:dette |denne )?(?:brevet|brev|nyhetsbrevet|nyhedsbrev|e-posten|mailen) (?:som|fordi)', 'endre innstilling', '(?:er generert|generert|sendt) automatisk', 'keep the (?:ticket|case|reference) (?:number|id)', 'keep the subject', '(?:not|n.t) change the subject', 'ticket \\d+ has been', 'behold saksnummeret', 'automatically generated', 'an automated (?:message|reply|response)', 'automatiskt genererat', 'genereret automatisk', '(?:administrer|oppdater) (?:abonnement|preferanser|innstillinger)', 'hantera prenumeration', 'administrer dit abonnement', 'vil du ikke ha flere', '(?:ikke|ikkje|inte|no longer) (?:lenger |lengre |längre )?interess(?:ert|erad)\\?', 'in this issue', 'i dette nummeret', 'i detta nummer',
 ]);
 
 const isAway = anyOf('(?:jeg|eg|i|jag) (?:er|am|är)(?: \\p{L}+){0,3} ', [
@@ -46,7 +46,7 @@ const lure = anyOf('', [
 ]);
 
 /** Selling; a colleague may use the same words. */
-const selling = anyOf('', ['gratis frakt', 'free shipping', '% (?:rabatt|off)(?![\\p{L}])', 'limited[- ]time offer', 'kun i dag!', 'kjøp nå', 'köp nu', 'køb nu', 'buy now', 'click (?:here|the link) (?:below )?(?:to|and)', '(?:klikk|trykk) (?:her|på lenken) for å']);
+const selling = anyOf('', ['gratis frakt', 'fraktfritt', 'fraktfri', 'free shipping', '% (?:rabatt|off)(?![\\p{L}])', 'limited[- ]time offer', 'kun i dag!', 'kjøp nå', 'köp nu', 'køb nu', 'buy now', 'click (?:here|the link) (?:below )?(?:to|and)', '(?:klikk|trykk) (?:her|på lenken) for å']);
 
 /** What goes before the address one leaves a list by. */
 const wayOut =
@@ -75,6 +75,7 @@ const isAbsence = (text: string): boolean => thanksForMail.test(text) || (isAway
 export const isMachineMail = ({ subject, fromName, fromAddress, text, isOutsider }: Envelope): boolean => {
   if (noOne.test(fromAddress.split('@')[0] ?? '') || answeredByMachine.test(subject.trim())) return true;
   if (isOutsider && selling.test(text)) return true;
+  if (isOutsider && /nyhetsbrev|nyheitsbrev|nyhedsbrev|newsletter/iu.test(subject)) return true;
   if (isOutsider && (hasHeadlines(text) || hasWayOut(text) || isTitled(text, fromName))) return true;
   return isData(text) || toList.test(text) || lure.test(text) || isAbsence(text) || receipt.test(text) || ticket.test(text);
 };

@@ -26,7 +26,7 @@ const comesFromMe = /(?:^|\s)(?:går|kommer|kjem|får|sendes|leveres|comes|goes|
 const goingOn = /^(?:i'm|i am) (?!moving|coming|flying|travelling|staying|working|living|meeting|waiting|hoping|looking|writing|wondering|going|asking|having|being|seeing|leaving|missing|away|getting)\p{L}+ing(?![\p{L}])/u;
 
 /** «I've fixed it in test and will push it on Monday», «I'll have it with you on Tuesday». */
-const willAlso = /^(?:i've|i have|jeg har|eg har|jag har) [^.?!]* (?:and|og|och) (?:will|i'll|skal|ska|vil)(?![\p{L}])|^i'll have (?:the|it|a|an|your|this|that|them)(?![\p{L}])/u;
+const willAlso = /^we'll (?!see|need|have to|meet|be|get|know)\p{L}+|^i'm (?:also )?going to (?!be|need|ask)|^(?:i've|i have|jeg har|eg har|jag har) [^.?!]* (?:and|og|och) (?:will|i'll|skal|ska|vil)(?![\p{L}])|^i'll have (?:the|it|a|an|your|this|that|them)(?![\p{L}])/u;
 
 /** «Mengdelista lover jeg å sende.» */
 const promisesBehind = /(?:^|\s)(?:lover|lovar|påtar|påtek|åtar) (?:jeg|eg|vi|me|jag)(?![\p{L}])/u;

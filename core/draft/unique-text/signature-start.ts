@@ -13,7 +13,7 @@ const isNameOf = (names: ReadonlySet<string>, text: string): boolean => {
   const isInitial = (word: string) => word.length === 1 && [...names].some(name => name.startsWith(word));
   const [first = '', ...titles] = text.split(/\s*[|,–]\s+|\s+(?=\()/u);
   // «Priya Raman | Solution architect», «Bjørg Halvorsen, Smedbakken 9».
-  if (titles.length > 0 && (wordsOf(first).length > 1 || titles[0]!.startsWith('(')) && isNameOf(names, first)) return true;
+  if (titles.length > 0 && (wordsOf(first).length > 1 || /^[\p{Lu}(]/u.test(titles[0]!)) && isNameOf(names, first)) return true;
   // «LP» under a mail of Lars Petter's.
   if (/^\p{Lu}{2,3}$/u.test(text.trim())) return [...text.trim().toLowerCase()].every(letter => [...names].some(name => name.startsWith(letter)));
   return words.some(word => names.has(word)) ? words.every(word => names.has(word) || isInitial(word)) : words.length <= 2 && words.every(isInitial) && text === text.toUpperCase();
@@ -33,7 +33,7 @@ const restAfter = (text: string) => text.replace(closing, '').replace(/^[\s,.!:�
 const isClosing = (text: string, names: ReadonlySet<string>): boolean => {
   if (text.length > 70 || !closing.test(text)) return false;
   const rest = restAfter(text);
-  return rest === '' || isNameOf(names, rest) || (!/[?!]$/u.test(rest) && rest.split(/\s+/u).length <= 8 && /^(?:(?:fra |frå |från |from )?[\p{Lu}]|(?:oss|alle|alla|meg|vi)(?![\p{L}]))/u.test(rest));
+  return rest === '' || isNameOf(names, rest) || (!/[?!]$/u.test(rest) && rest.split(/\s+/u).length <= 8 && /^(?:(?:fra |frå |från |from )?[\p{Lu}]|(?:oss|alle|alla|meg|vi|styret|laget|klubben|naboene|rådet)(?![\p{L}]))/u.test(rest));
 };
 
 /**
