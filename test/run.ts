@@ -40,7 +40,7 @@ const script = (path: string, ...args: string[]) => async (env: NodeJS.ProcessEn
  */
 const stages: readonly (readonly (readonly Runner[])[])[] = [
   [[{ name: 'unit', needsBrowser: false, run: vitest('node', 'extension') }]],
-  [[{ name: 'sim', needsBrowser: false, run: script('test/sim/sim.ts', '--seeds', '10000', '--fuzz') }]],
+  [[{ name: 'sim', needsBrowser: false, run: script('test/sim/sim.ts', '--seeds', '10000', '--within', '170', '--fuzz') }]],
   [
     [
       { name: 'browser', needsBrowser: true, run: vitest('browser') },

@@ -32,6 +32,6 @@ const checks = groups.map(group =>
     },
   })),
 );
-await runChecks('extension', checks, 3, process.argv[2] ?? '', tenant);
+await runChecks('extension', checks, 2, process.argv[2] ?? '', tenant);
 await stages.close();
 process.exit();

@@ -1,5 +1,5 @@
 /**
- * `npm run sim -- --seeds N --from K [--fuzz]`: plays N histories, seeds K and on, over simulated mailboxes. A seed that fails is printed, and
+ * `npm run sim -- --seeds N --from K [--fuzz] [--within S]`: plays N histories, seeds K and on, over simulated mailboxes; begins none after S seconds. A seed that fails is printed, and
  * plays alone with `--seeds 1 --from S`. The last line is a summary in JSON.
  */
 import { fork } from 'node:child_process';
@@ -11,8 +11,8 @@ import { playHistory } from './history.ts';
 import { emptyTally, mergeTally, summaryOf, type Tally } from './tally.ts';
 import type { Task } from './worker.ts';
 
-const { values } = parseArgs({ options: { seeds: { type: 'string', default: '1000' }, from: { type: 'string', default: '1' }, fuzz: { type: 'boolean', default: false }, inputs: { type: 'string', default: '100000' } } });
-const [seeds, from] = [Number(values.seeds), Number(values.from)];
+const { values } = parseArgs({ options: { seeds: { type: 'string', default: '1000' }, from: { type: 'string', default: '1' }, fuzz: { type: 'boolean', default: false }, inputs: { type: 'string', default: '100000' }, within: { type: 'string', default: 'Infinity' } } });
+const [seeds, from, within] = [Number(values.seeds), Number(values.from), Number(values.within)];
 const seedsATask = 25;
 
 const tasks: Task[] = [];
@@ -20,6 +20,7 @@ for (let at = 0; at < seeds; at += seedsATask) tasks.push({ from: from + at, cou
 
 const total = emptyTally();
 const started = performance.now();
+let played = 0;
 
 const tellFailures = (tally: Tally) => {
   for (const [violation, failed] of Object.entries(tally.violations)) for (const seed of failed) console.log(`seed ${seed}: ${violation}   (npm run sim -- --seeds 1 --from ${seed})`);
@@ -30,7 +31,8 @@ const work = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const worker = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), { execArgv: ['--max-semi-space-size=64'] });
     const next = () => {
-      const task = tasks.shift();
+      const task = performance.now() - started < within * 1000 ? tasks.shift() : undefined;
+      played += task?.count ?? 0;
       if (task) worker.send(task);
       else worker.disconnect();
     };
@@ -52,6 +54,6 @@ if (fuzzed) for (const crash of fuzzed.crashes.slice(0, 5)) console.log(crash);
 
 const isFuzzClean = !fuzzed || (fuzzed.crashes.length === 0 && !fuzzed.polluted && fuzzed.slowestMilliseconds <= 50);
 const failed = new Set(Object.values(total.violations).flat()).size + Number(!isFuzzClean);
-console.log(`sim: ${seeds - failed} passed, ${failed} failed`);
+console.log(`sim: ${played - failed} passed, ${failed} failed`);
 console.log(JSON.stringify(summaryOf(total, seconds, fuzzed ? { fuzz: { ...fuzzed, crashes: fuzzed.crashes.length } } : {})));
 process.exitCode = failed > 0 ? 1 : 0;
