@@ -2,7 +2,7 @@ import type { MailPerson } from '../from-mail.ts';
 import type { Body } from './body.ts';
 import { firstWord } from './imperative.ts';
 import type { Patterns } from './patterns.ts';
-import { afterName, personNamedFirst } from './people.ts';
+import { afterName, personBehind } from './people.ts';
 
 /** Asked in the present, these only want to know: «Kommer du?» */
 const askedOnly = new Set('kommer kjem går får bruker bruger møter deltar finner finder stemmer stämmer spør holder håller hjelper gjør gör does tror bor läser leser læser'.split(' '));
@@ -32,18 +32,18 @@ export const isToldToDo = ({ text, isQuestion }: Body, { verbs, you }: Patterns)
 /** «Kan Kari sjekke …?» */
 export const personAsked = ({ written, text, isQuestion }: Body, { asksAPerson }: Patterns, people: readonly MailPerson[]): MailPerson | null => {
   const lead = isQuestion ? asksAPerson.exec(text) : null;
-  return lead ? (personNamedFirst(written.slice(lead.index + lead[0].length), people)?.person ?? null) : null;
+  return lead ? (personBehind(written, lead, people)?.person ?? null) : null;
 };
 
 /** «Det forutsettes at Terje setter av tid», «I need Lars Petter to open the firewall»: whom a wish is about. */
 export const wishedOf = ({ written }: Body, people: readonly MailPerson[]): MailPerson | null => {
   const lead = /(?:^|\s)(?:at|att|that|need|want|like|trenger|treng|behöver) (?=\p{Lu}\p{Ll})/u.exec(written);
-  const named = lead && personNamedFirst(written.slice(lead.index + lead[0].length), people);
+  const named = lead && personBehind(written, lead, people);
   return named && /^\s+\p{Ll}/u.test(afterName(written.slice(lead.index + lead[0].length), named)) ? named.person : null;
 };
 
 /** «Fint om Noor har med en alarm.» */
 export const hopedOf = ({ written, isQuestion }: Body, people: readonly MailPerson[]): MailPerson | null => {
   const lead = /^(?:det (?:er|hadde vært|ville vært|blir) |it would be )?(?:veldig )?(?:fint|bra|flott|greit|kjekt|supert|toppen|topp|great|good|nice|helpful) (?:om|hvis|dersom|viss|if|ifall) (?=\p{Lu})/iu.exec(written);
-  return lead && !isQuestion ? (personNamedFirst(written.slice(lead[0].length), people)?.person ?? null) : null;
+  return lead && !isQuestion ? (personBehind(written, lead, people)?.person ?? null) : null;
 };

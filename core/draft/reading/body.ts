@@ -72,7 +72,8 @@ const mostLeads = 5;
 
 /** Takes greeting, name, «og», «please» and a condition from the front of a piece. */
 export const bodyOf = (piece: string, people: readonly MailPerson[], patterns: Patterns): Body => {
-  let rest = withoutQuotes(readable(piece));
+  const all = withoutQuotes(readable(piece));
+  let rest = all;
   let to: MailPerson | null = null;
   let isConditional = false;
   let isPleading = false;
@@ -100,5 +101,5 @@ export const bodyOf = (piece: string, people: readonly MailPerson[], patterns: P
     if (rest === before) break;
   }
   to ??= namedInside(rest, people);
-  return { text: rest.toLowerCase().replace(noLater, 'senest').replace(consequence, '').replace(orElse, '').replace(filler, ''), whole: withoutQuotes(readable(piece)).toLowerCase(), written: rest, to, isConditional, isPleading, isQuestion: /\?["»)\s]*$|\?\s/u.test(rest) };
+  return { text: rest.toLowerCase().replace(noLater, 'senest').replace(consequence, '').replace(orElse, '').replace(filler, ''), whole: all.toLowerCase(), written: rest, to, isConditional, isPleading, isQuestion: /\?["»)\s]*$|\?\s/u.test(rest) };
 };

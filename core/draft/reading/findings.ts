@@ -5,7 +5,7 @@ import { bodyOf } from './body.ts';
 import { dueIn, lastDayIn, type Due, type When } from './due.ts';
 import { ownerLast } from './owner-last.ts';
 import type { Patterns } from './patterns.ts';
-import { personNamedFirst } from './people.ts';
+import { personBehind, personNamedFirst } from './people.ts';
 import type { Piece } from './pieces.ts';
 import { isPromise } from './promise.ts';
 import { requestIn } from './request.ts';
@@ -55,7 +55,7 @@ const isAmongNames = (pieces: readonly Piece[], at: number, people: readonly Mai
 const isSender = (person: MailPerson | null, sender: MailPerson | null) => person !== null && sender !== null && sameAddress(person.address, sender.address);
 
 /** Who a piece gives the work to, before it or behind it; `person` null where the name is not known. */
-const carrierOf = (pieces: readonly Piece[], at: number, { people, patterns, sender }: Scene): { person: MailPerson | null } | null => {
+const carrierOf = (pieces: readonly Piece[], at: number, spokenTo: MailPerson | null, { people, patterns, sender }: Scene): { person: MailPerson | null } | null => {
   const { text, kind } = pieces[at]!;
   const assignment = assignmentIn(text, people, patterns, kind === 'item' || isAmongNames(pieces, at, people));
   // «Ungdomsrådet vil snakke om leksefri»: who writes for a board is no one who is given something.
@@ -63,13 +63,13 @@ const carrierOf = (pieces: readonly Piece[], at: number, { people, patterns, sen
   if (assignment) return assignment;
   if (kind === 'item' && toSomeone.test(text)) return { person: null };
   const agreed = agreedThat.exec(text);
-  const agreedOn = agreed && personNamedFirst(text.slice(agreed.index + agreed[0].length), people);
+  const agreedOn = agreed && personBehind(text, agreed, people);
   if (agreedOn) return { person: agreedOn.person };
   const doer = /^\p{Ll}/u.test(text) || isAsking.test(text) ? null : doerBehind(text, people, patterns);
   if (doer) return { person: doer };
   const owner = kind === 'item' ? ownerLast(text, people, patterns) : null;
-  const spokenTo = kind === 'item' && !owner ? bodyOf(text, people, patterns).to : null;
-  return owner || spokenTo ? { person: owner ?? spokenTo } : null;
+  const person = owner ?? (kind === 'item' ? spokenTo : null);
+  return person && { person };
 };
 
 const isColon = ({ text }: Piece) => /:\s*$/u.test(text);
@@ -120,7 +120,7 @@ export const findingsIn = (pieces: readonly Piece[], scene: Scene): Finding[] =>
     if (body.to) named = { to: body.to, block: piece.block };
     const carried = named !== null && named.block === piece.block && piece.kind === 'sentence' ? named.to : null;
 
-    const assigned = body.isQuestion || patterns.bodyAsks.test(body.text) ? null : carrierOf(pieces, at, scene);
+    const assigned = body.isQuestion || patterns.bodyAsks.test(body.text) ? null : carrierOf(pieces, at, body.to, scene);
     if (assigned) return void add(isSender(assigned.person, sender) ? 'promise' : 'ask', 'clear', assigned.person);
     const last = findings.findLast(({ kind }) => kind === 'ask');
     if (last && own?.isTold && piece.kind === 'sentence' && speaksOfAgain(body.text, last.piece.text)) return;

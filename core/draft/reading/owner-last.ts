@@ -1,6 +1,6 @@
 import type { MailPerson } from '../from-mail.ts';
 import type { Patterns } from './patterns.ts';
-import { afterName, personNamedFirst } from './people.ts';
+import { afterName, personBehind, personNamedFirst } from './people.ts';
 
 const labelled = /(?:^|[\s,;(–—/-])(?:ansvar|ansvarlig|ansvarleg|ansvarig|owner|responsible|resp|utføres av|hvem|kven|who)\s*[:=–-]?\s*(?=\p{Lu})/iu;
 const bracketed = /[(–—→[-]+\s*(?=\p{Lu}[^()]{1,60}[)\]]?\s*\.?$)/u;
@@ -39,7 +39,7 @@ const ownerAtEnd = (text: string, people: readonly MailPerson[]): { person: Mail
 
 const ownerBehind = (text: string, people: readonly MailPerson[], patterns: Patterns): { person: MailPerson; start: number } | null => {
   const found = labelled.exec(text) ?? (isTask(text, patterns) ? bracketed.exec(text) : null);
-  const named = found && personNamedFirst(text.slice(found.index + found[0].length), people);
+  const named = found && personBehind(text, found, people);
   return found && named ? { person: named.person, start: found.index } : ownerAtEnd(text, people);
 };
 

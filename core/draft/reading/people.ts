@@ -54,6 +54,9 @@ export const personNamedFirst = (text: string, people: readonly MailPerson[]): N
   return isOther ? null : best;
 };
 
+/** The person named right behind what was found. */
+export const personBehind = (text: string, found: RegExpExecArray, people: readonly MailPerson[]): Named | null => personNamedFirst(text.slice(found.index + found[0].length), people);
+
 /** What stands after the name a text begins with. */
 export const afterName = (text: string, { words }: Named): string => text.slice(new RegExp(`^@?(?:[\\p{L}\\p{M}'’-]+\\s*){${words}}`, 'u').exec(text)?.[0].trimEnd().length ?? 0);
 

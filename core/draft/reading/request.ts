@@ -69,20 +69,20 @@ export const requestIn = (body: Body, patterns: Patterns, people: readonly MailP
 
   const person = hopedOf(body, people) ?? personAsked(body, patterns, people);
   if (person) return request('clear', person);
+  const isOutright = asksOutright(body, patterns, around);
   const isForSomeone = patterns.isNeeded.test(text) && !isQuestion && !ways.ofWhich.test(text);
-  if (isForSomeone && asksBefore && !asksOutright(body, patterns, around)) return null;
+  if (isForSomeone && asksBefore && !isOutright) return null;
   if (isForSomeone && isDue && (isLimit || !ways.isPlanned.test(text))) return request('clear');
-  if (asksOutright(body, patterns, around) || isBegged(body, patterns)) return request('clear');
+  if (isOutright || isBegged(body, patterns)) return request('clear');
   if (patterns.isAsked.test(text) || patterns.demand.test(text) || patterns.appreciated.test(text)) return request('clear');
   if (body.to && isToldToDo(body, patterns)) return request('clear');
 
   const isAddition = asksBefore && (patterns.points.test(text) || patterns.needsIt.test(text));
-  const added = isAddition ? null : request('clear');
   if (patterns.weMustHave.test(text)) return isAddition ? null : request(body.to || ways.mustKnow.test(text) || (isLimit && ways.byThen.test(text)) ? 'clear' : 'weak');
   if (isLimit && ways.whichWeNeed.test(text)) return request('clear');
-  if (isNeed(body, patterns) || isMust(body, patterns, isDue)) return added;
+  if (isNeed(body, patterns) || isMust(body, patterns, isDue)) return isAddition ? null : request('clear');
   if (isWanted(body, patterns, around)) return request('clear');
-  if ((isLimit || (isDue && ways.mustBe.test(text))) && isOwed(body, patterns)) return added;
+  if ((isLimit || (isDue && ways.mustBe.test(text))) && isOwed(body, patterns)) return isAddition ? null : request('clear');
   if (patterns.awaited.test(text) && !isQuestion) return request(isDue ? 'clear' : 'weak');
   const strength = asksWeakly(body, patterns, around);
   return strength && request(strength);

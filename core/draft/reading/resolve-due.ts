@@ -41,11 +41,8 @@ const isAboutTime = (piece: Piece, patterns: Patterns, when: When): boolean => {
   const isFragment = text.split(' ').length <= fewWords && !text.endsWith('?');
   if (isFragment && startsWithMe.test(text)) return false;
   if (noHurry.test(text)) return false;
-  if (isHoped.test(text) && readsAsLimit(piece, when)) return true;
-  if (ofAll.test(text)) return true;
-  if (itsThing.test(text) && readsAsLimit(piece, when)) return true;
-  if (isFine.test(text) && readsAsLimit(piece, when)) return true;
-  if (closes.test(text) || isToHaveIt.test(text) || hasPromised.test(text)) return true;
+  if ((isHoped.test(text) || itsThing.test(text) || isFine.test(text)) && readsAsLimit(piece, when)) return true;
+  if (ofAll.test(text) || closes.test(text) || isToHaveIt.test(text) || hasPromised.test(text)) return true;
   if (isFragment || namesDeadline(text, when) || patterns.needsIt.test(text) || patterns.isNeeded.test(text)) return true;
   return patterns.points.test(text) && (patterns.hasDuty.test(text) || readsAsLimit(piece, when));
 };
